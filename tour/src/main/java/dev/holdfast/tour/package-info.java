@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.tour;
+
+import org.jspecify.annotations.NullMarked;

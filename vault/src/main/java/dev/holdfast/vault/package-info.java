@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.vault;
+
+import org.jspecify.annotations.NullMarked;
