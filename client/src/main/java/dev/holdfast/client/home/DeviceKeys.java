@@ -1,0 +1,30 @@
+package dev.holdfast.client.home;
+
+import dev.holdfast.kernel.DeviceId;
+import dev.holdfast.kernel.SecretBytes;
+import dev.holdfast.kernel.SigningKey;
+import java.security.SecureRandom;
+
+/// The private halves of an enrolled device; wiped on close.
+///
+/// @param signing signs its requests and manifests
+/// @param sealing seed of its X-Wing key, 32 bytes
+public record DeviceKeys(SigningKey signing, SecretBytes sealing) implements AutoCloseable {
+  /// New keys.
+  public static DeviceKeys random(SecureRandom random) {
+    var seed = new byte[32];
+    random.nextBytes(seed);
+    return new DeviceKeys(SigningKey.random(random), new SecretBytes(seed));
+  }
+
+  /// The device's name.
+  public DeviceId id() {
+    return DeviceId.of(signing.verifyKey());
+  }
+
+  @Override
+  public void close() {
+    signing.close();
+    sealing.close();
+  }
+}
