@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.hpke.HPKE;
+import org.bouncycastle.crypto.hpke.HPKEContext;
 
 /// HPKE (RFC 9180) in the one suite of docs/protocol.md, section 1: base mode, X-Wing, HKDF-SHA256,
 /// ChaCha20-Poly1305, empty AAD. A sealed value is encapsulation, then ciphertext.
@@ -41,20 +42,31 @@ public final class Hpke {
   ///
   /// @throws ArchiveException of kind DAMAGED for another key, another info, or any change
   public static byte[] open(Identity identity, byte[] info, byte[] sealed) {
-    if (sealed.length < ENCAPSULATION_BYTES) throw refused();
-    var encapsulation = Arrays.copyOf(sealed, ENCAPSULATION_BYTES);
-    var ciphertext = Arrays.copyOfRange(sealed, ENCAPSULATION_BYTES, sealed.length);
-    try (var seed = identity.seed()) {
-      return seed.lend(raw -> open(keyPair(raw), info, encapsulation, ciphertext));
+    try {
+      return openStrictly(identity, info, sealed);
+    } catch (MalformedEncapsulationException e) {
+      throw refused();
     }
   }
 
-  private static byte[] open(AsymmetricCipherKeyPair pair, byte[] info, byte[] encapsulation,
-      byte[] ciphertext) {
+  /// The same, telling an encapsulation that nobody could open from one for somebody else.
+  static byte[] openStrictly(Identity identity, byte[] info, byte[] sealed) {
+    if (sealed.length < ENCAPSULATION_BYTES) throw new MalformedEncapsulationException();
+    var encapsulation = Arrays.copyOf(sealed, ENCAPSULATION_BYTES);
+    var ciphertext = Arrays.copyOfRange(sealed, ENCAPSULATION_BYTES, sealed.length);
+    var context = identity.lend(raw -> receiver(raw, info, encapsulation));
     try {
-      return SUITE.setupBaseR(encapsulation, pair, info).open(NO_AAD, ciphertext);
-    } catch (InvalidCipherTextException | RuntimeException e) {
+      return context.open(NO_AAD, ciphertext);
+    } catch (InvalidCipherTextException e) {
       throw refused();
+    }
+  }
+
+  private static HPKEContext receiver(byte[] seed, byte[] info, byte[] encapsulation) {
+    try {
+      return SUITE.setupBaseR(encapsulation, keyPair(seed), info);
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      throw new MalformedEncapsulationException();
     }
   }
 
@@ -69,6 +81,15 @@ public final class Hpke {
 
   private static AsymmetricCipherKeyPair keyPair(byte[] seed) {
     return SUITE.deserializePrivateKey(seed, null);
+  }
+
+  /// The encapsulation itself is impossible, such as a point of low order; nobody's key opens it.
+  static final class MalformedEncapsulationException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    MalformedEncapsulationException() {
+      super("malformed encapsulation");
+    }
   }
 
   private static ArchiveException refused() {

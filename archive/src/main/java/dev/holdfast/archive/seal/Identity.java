@@ -4,6 +4,7 @@ import dev.holdfast.kernel.SecretBytes;
 import dev.holdfast.kernel.device.SealingKey;
 import java.security.SecureRandom;
 import java.util.Locale;
+import java.util.function.Function;
 
 /// What opens age files: VSK of one epoch, or a device's sealing key; wiped on close
 /// (docs/format.md, section 1).
@@ -51,6 +52,11 @@ public final class Identity implements AutoCloseable {
   /// A copy of the seed; the caller closes it.
   public SecretBytes seed() {
     return seed.copy();
+  }
+
+  /// Lends the seed for one call; see [SecretBytes#lend].
+  <T> T lend(Function<byte[], T> use) {
+    return seed.lend(use);
   }
 
   /// Bech32, `AGE-SECRET-KEY-PQ-1…`, as age tools take it. A secret that cannot be wiped: for
