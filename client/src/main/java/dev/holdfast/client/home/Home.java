@@ -121,6 +121,13 @@ public final class Home {
     write("policies/" + policy.epoch(), policy.encode());
   }
 
+  /// Forgets what an unfinished set-up may have left: from now on the home is another vault's.
+  public void startOver() {
+    for (var file : files("policies"))
+      delete(file);
+    see(before -> Seen.NOTHING);
+  }
+
   /// What was last seen of the server.
   public Seen seen() {
     var file = folder.resolve(SEEN);
@@ -183,8 +190,12 @@ public final class Home {
 
   /// Forgets a request that has ended.
   public void forget(RequestId request) {
+    delete(folder.resolve("requests").resolve(request.hex()));
+  }
+
+  private static void delete(Path file) {
     try {
-      Files.deleteIfExists(folder.resolve("requests").resolve(request.hex()));
+      Files.deleteIfExists(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

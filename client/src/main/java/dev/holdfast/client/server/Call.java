@@ -4,23 +4,29 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// One call before it is signed; signing it twice gives two nonces.
-///
-/// @param target path and query
-/// @param body not changed while the call runs
-/// @param headers besides those of signature and digest
-/// @param patience how long the answer may take
-record Call(String method, String target, byte[] body, Map<String, String> headers,
-    Duration patience) {
+/// One call before it is signed; signing it twice gives two nonces. Not a record, because it holds
+/// an array.
+final class Call {
   private static final byte[] EMPTY = {};
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  Call {
-    headers = Map.copyOf(headers);
+  private final String method;
+  private final String target;
+  private final byte[] body;
+  private final Map<String, String> headers;
+  private final Duration patience;
+
+  private Call(String method, String target, byte[] body, Map<String, String> headers,
+      Duration patience) {
+    this.method = method;
+    this.target = target;
+    this.body = body;
+    this.headers = Map.copyOf(headers);
+    this.patience = patience;
   }
 
   static Call get(String target) {
-    return new Call("GET", target, EMPTY, Map.of("Accept", "application/json"), PATIENCE);
+    return of("GET", target).with("Accept", "application/json");
   }
 
   static Call of(String method, String target) {
@@ -28,8 +34,8 @@ record Call(String method, String target, byte[] body, Map<String, String> heade
   }
 
   static Call post(String target, byte[] json) {
-    return new Call("POST", target, json,
-        json.length == 0 ? Map.of() : Map.of("Content-Type", "application/json"), PATIENCE);
+    var call = of("POST", target).holding(json);
+    return json.length == 0 ? call : call.with("Content-Type", "application/json");
   }
 
   Call with(String header, String value) {
@@ -38,7 +44,35 @@ record Call(String method, String target, byte[] body, Map<String, String> heade
     return new Call(method, target, body, more, patience);
   }
 
+  /// @param content not changed while the call runs
+  Call holding(byte[] content) {
+    return new Call(method, target, content, headers, patience);
+  }
+
+  /// @param longer how long the answer may take
   Call patient(Duration longer) {
     return new Call(method, target, body, headers, longer);
+  }
+
+  String method() {
+    return method;
+  }
+
+  /// Path and query.
+  String target() {
+    return target;
+  }
+
+  byte[] body() {
+    return body;
+  }
+
+  /// Besides those of signature and digest.
+  Map<String, String> headers() {
+    return headers;
+  }
+
+  Duration patience() {
+    return patience;
   }
 }

@@ -5,7 +5,6 @@ import dev.holdfast.client.ClientException.Kind;
 import dev.holdfast.client.Json;
 import dev.holdfast.kernel.Sha256;
 import dev.holdfast.kernel.signature.SignedRequest;
-import dev.holdfast.kernel.wire.ProblemBody;
 import dev.holdfast.kernel.wire.ServerInfo;
 import java.io.IOException;
 import java.net.URI;
@@ -15,12 +14,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// One server. Every call is signed for a [Caller]; a clock that differs is corrected once.
 public final class Server implements AutoCloseable {
@@ -61,16 +62,16 @@ public final class Server implements AutoCloseable {
         .timeout(Duration.ofSeconds(30))
         .GET()
         .build();
-    var answer = exchange(request, BodyHandlers.ofByteArray());
-    return Json.read("the server's answer", accepted(answer(answer)).body(), ServerInfo.class);
+    var answer = new Answer(exchange(request, BodyHandlers.ofByteArray()));
+    return Json.read("the server's answer", accepted(answer).body(), ServerInfo.class);
   }
 
   /// Sends a call and gives back whatever came, refusals included.
   Answer send(Caller caller, Call call) {
     long known = memory.newest().counter();
-    var answer = answer(exchange(signed(caller, call), BodyHandlers.ofByteArray()));
+    var answer = new Answer(exchange(signed(caller, call), BodyHandlers.ofByteArray()));
     if (clockDiffers(answer))
-      answer = answer(exchange(signed(caller, call), BodyHandlers.ofByteArray()));
+      answer = new Answer(exchange(signed(caller, call), BodyHandlers.ofByteArray()));
     remember(answer, known);
     return answer;
   }
@@ -93,7 +94,7 @@ public final class Server implements AutoCloseable {
     if (response.statusCode() / 100 == 2) return response.body();
     try (var lines = response.body()) {
       var text = String.join("\n", lines.toList());
-      throw refusal(response.statusCode(), text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      throw refusal(response.statusCode(), text.getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -133,10 +134,6 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private static Answer answer(HttpResponse<byte[]> response) {
-    return new Answer(response.statusCode(), response.headers(), response.body());
-  }
-
   private boolean clockDiffers(Answer answer) {
     long now = answer.number("Holdfast-Time");
     if (answer.status() != 401 || now == 0) return false;
@@ -169,16 +166,24 @@ public final class Server implements AutoCloseable {
 
   static ClientException refusal(int status, byte[] body) {
     try {
-      var problem = Json.read("the server's refusal", body, ProblemBody.class);
+      var problem = Json.read("the server's refusal", body, Problem.class);
       if (problem.code() != null && problem.detail() != null)
-        return new ServerRefusal(problem.code(), problem.detail(),
-            problem.hint() == null ? "" : problem.hint());
+        return new ServerRefusal(problem.code(), problem.detail(), orEmpty(problem.hint()),
+            orEmpty(problem.policy()));
     } catch (ClientException e) {
       // Falls through: what answered is not a Holdfast server, or a proxy before it.
     }
     return new ClientException(Kind.UNREACHABLE,
         "what answers at this address is not a Holdfast server (HTTP " + status + ")",
         "check the address");
+  }
+
+  /// A [dev.holdfast.kernel.wire.ProblemBody], of which anything may be missing.
+  private record Problem(@Nullable String code, @Nullable String detail, @Nullable String hint,
+      @Nullable String policy) {}
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
   }
 
   private static String plain(String url) {

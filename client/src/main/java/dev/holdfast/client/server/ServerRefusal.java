@@ -35,13 +35,21 @@ public final class ServerRefusal extends ClientException {
       Map.entry("disk-full", Kind.REFUSED));
 
   private final String code;
+  private final String policy;
 
   /// @param code a word of docs/protocol.md, section 9
   /// @param sentence the server's
   /// @param hint the way out; may be empty
-  public ServerRefusal(String code, String sentence, String hint) {
+  /// @param policy canonical policy that lets the caller prove the factor, base64; mostly empty
+  public ServerRefusal(String code, String sentence, String hint, String policy) {
     super(KINDS.getOrDefault(code, Kind.BUG), sentence, hint);
     this.code = code;
+    this.policy = policy;
+  }
+
+  /// The policy that came with `too-many-requests`, base64; else empty.
+  public String policy() {
+    return policy;
   }
 
   /// The word for programs.
