@@ -5,7 +5,6 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -33,7 +32,7 @@ public final class LegacyBackup {
   /// @throws ArchiveException if anything differs; a wrong passphrase reads the same
   public Checked verify(LegacyPassphrase passphrase) throws IOException {
     try (var in = new DataInputStream(
-        new BufferedInputStream(Files.newInputStream(path), MainFile.CHUNK))) {
+        new BufferedInputStream(SourceFile.stream(path), MainFile.CHUNK))) {
       var header = LegacyHeader.of(clear(in), item);
       var keys = passphrase.keys(header.salt());
       try {

@@ -1,5 +1,7 @@
 package dev.holdfast.archive.signal;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,17 +10,21 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.signal.libsignal.messagebackup.AccountEntropyPool;
 import org.signal.libsignal.messagebackup.MessageBackup;
 import org.signal.libsignal.messagebackup.ValidationError;
+import org.signal.libsignal.protocol.ServiceId;
 
 /// Signal's own library judges what we write. It is older than some frames, so on those its verdict
 /// is a warning: what it refuses must be refused for the kind of frame alone, never for the file
@@ -73,6 +79,26 @@ class JudgeTest {
     var frames = SharedData.frames(SharedData.signal().resolve("canonical-backup.binproto"));
     frames.set(0, BackupInfo.withMediaRootKey(frames.getFirst(), FrameFactsTest.filled(32, 3)));
     assertEquals(Optional.empty(), judge(write("fresh", frames)));
+  }
+
+  @Test
+  void keysAreTheOnesTheJudgeDerives() {
+    for (int i = 0; i < 20; i++) {
+      var aci = UUID.randomUUID();
+      try (var recovery = RecoveryKey.generate(new SecureRandom());
+          var backup = recovery.backupKey()) {
+        var text = recovery.lend(bytes -> new String(bytes, US_ASCII));
+        var theirBackup = AccountEntropyPool.deriveBackupKey(text);
+        assertArrayEquals(theirBackup.serialize(), backup.lend(byte[]::clone));
+        assertArrayEquals(theirBackup.deriveLocalBackupMetadataKey(), backup.localMetadataKey());
+        var theirs = new org.signal.libsignal.messagebackup.MessageBackupKey(text,
+            new ServiceId.Aci(aci));
+        try (var ours = backup.localKey(backup.backupId(aci))) {
+          var joined = Primitives.join(theirs.getHmacKey(), theirs.getAesKey());
+          assertArrayEquals(joined, ours.lend(byte[]::clone));
+        }
+      }
+    }
   }
 
   private Path write(String name, List<byte[]> frames) throws IOException {

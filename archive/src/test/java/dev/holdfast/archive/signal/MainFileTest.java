@@ -1,16 +1,17 @@
 package dev.holdfast.archive.signal;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.archive.ArchiveException;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
+import javax.crypto.Cipher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +69,21 @@ class MainFileTest {
     var back = new ArrayList<byte[]>();
     read(back);
     ConformanceTest.assertFrames(frames, back, "sizes");
+  }
+
+  @Test
+  void whatIsPackedInManyBlocksIsOneOrdinaryGzipMember() throws Exception {
+    var frames = SampleFrames.of(5, 12_000, 0);
+    write(frames, 3);
+    var sealed = Files.readAllBytes(main);
+    assertTrue(sealed.length > 4 * MainFile.CHUNK, "too small to tell");
+    try (var key = Keys.local()) {
+      var cipher = key.cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, 16));
+      var plain = cipher.doFinal(sealed, 16, sealed.length - 48);
+      try (var gzip = new GZIPInputStream(new ByteArrayInputStream(plain))) {
+        assertArrayEquals(SealedBytes.stream(frames), gzip.readAllBytes());
+      }
+    }
   }
 
   @Test
@@ -131,7 +149,8 @@ class MainFileTest {
 
   @Test
   void aMissingFileIsNoDamage() {
-    assertThrows(NoSuchFileException.class, () -> read(new ArrayList<>()));
+    var absent = assertThrows(ArchiveException.class, () -> read(new ArrayList<>()));
+    assertEquals(ArchiveException.Kind.ABSENT, absent.kind());
   }
 
   @Test

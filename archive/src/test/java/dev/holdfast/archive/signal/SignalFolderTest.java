@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,8 +104,37 @@ class SignalFolderTest {
     var folder = SignalFolder.create(parent);
     try (var begun = folder.begin(NOON)) {
       assertThrows(IllegalStateException.class, begun::commit);
+      assertEquals(List.of(), folder.snapshots());
     }
-    assertEquals(List.of(), folder.snapshots());
+    assertFalse(Files.exists(folder.path().resolve("signal-backup-2026-11-23-12-00-00-tmp")));
+  }
+
+  @Test
+  void whatAnInterruptedAttemptLeftIsReplaced() throws IOException {
+    var folder = SignalFolder.create(parent);
+    var left = Files
+        .createDirectory(folder.path().resolve("signal-backup-2026-11-23-12-00-00-tmp"));
+    Files.createFile(left.resolve("files"));
+    Files.createFile(left.resolve("main.tmp"));
+    try (var recovery = RecoveryKey.generate(new SecureRandom())) {
+      var written = snapshot(folder, NOON, recovery, List.of());
+      assertFalse(Files.exists(written.path().resolve("main.tmp")));
+      assertThrows(IOException.class, () -> snapshot(folder, NOON, recovery, List.of()));
+    }
+  }
+
+  @Test
+  void aSnapshotThatIsRemovedMeanwhileIsAbsent() throws IOException {
+    var empty = SignalSnapshot
+        .at(Files.createDirectory(parent.resolve("signal-backup-2026-11-23-12-00-00")))
+        .orElseThrow();
+    assertAbsent(empty::metadata);
+    assertAbsent(() -> empty.eachMedia(name -> {}));
+    assertAbsent(() -> MediaFile.check(parent.resolve("none"), pointer(new byte[1])));
+  }
+
+  private static void assertAbsent(Executable read) {
+    assertEquals(ArchiveException.Kind.ABSENT, assertThrows(ArchiveException.class, read).kind());
   }
 
   @Test
@@ -193,6 +223,31 @@ class SignalFolderTest {
         MediaPointer.of(plain.length + 1, pointer.plaintextHash(), pointer.localKey()));
     assertMediaRefused(file, MediaPointer.of(100_000, pointer.plaintextHash(), pointer.localKey()));
     MediaFile.check(file, pointer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 31, 32, 33, 100_000})
+  void mediaAreCheckedWhileTheyPass(int step) throws IOException {
+    var plain = new byte[1000];
+    var pointer = pointer(plain);
+    var sealed = sealed(plain, pointer);
+    assertTrue(passes(sealed, pointer, step));
+    for (int at = 0; at < sealed.length; at += 97) {
+      var damaged = sealed.clone();
+      damaged[at] ^= 1;
+      assertFalse(passes(damaged, pointer, step));
+    }
+    for (int length : new int[]{0, 20, 32, sealed.length - 16, sealed.length - 1}) {
+      assertFalse(passes(Arrays.copyOf(sealed, length), pointer, step));
+    }
+  }
+
+  private static boolean passes(byte[] sealed, MediaPointer pointer, int step) {
+    var check = new MediaCheck(pointer);
+    for (int from = 0; from < sealed.length; from += step) {
+      check.update(sealed, from, Math.min(step, sealed.length - from));
+    }
+    return check.matches();
   }
 
   @Test
