@@ -12,8 +12,7 @@ public final class FrameIds {
   }
 
   /// A frame with exchanged ids, which `rewrite` with the inverse map turns back byte for byte.
-  @SuppressWarnings("ArrayRecordComponent") // compared by its bytes nowhere; the receiver hashes
-                                            // them
+  @SuppressWarnings("ArrayRecordComponent") // hashed by the receiver, compared nowhere
   public record Rewritten(byte[] frame) implements Canonical {}
 
   /// A frame as it was exported, because it cannot be exchanged and turned back: it is malformed,

@@ -1,5 +1,6 @@
 package dev.holdfast.archive.signal;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -261,6 +262,47 @@ class MainFileTest {
         .putInt(Integer.reverseBytes((int) total))
         .array());
     return out.toByteArray();
+  }
+
+  @Test
+  void theCloudPrefixIsCarriedAndItsShapeChecked() throws IOException {
+    var pair = new WireWriter().bytes(1, new byte[48]).bytes(2, new byte[32]);
+    var metadata = new WireWriter().message(1, pair).bytes(2, new byte[12]).toBytes();
+    var prefix = prefix(Varint.of(metadata.length), metadata);
+    writeCloud(prefix);
+    var back = new ArrayList<byte[]>();
+    read(back);
+    ConformanceTest.assertFrames(FRAMES, back, "cloud");
+    assertArrayEquals(prefix, new MainFile(main).prefix());
+    var whole = Files.readAllBytes(main);
+    for (int length = 0; length < prefix.length + 100; length++) {
+      Files.write(main, Arrays.copyOf(whole, length));
+      damaged();
+    }
+    Files.write(main, Arrays.copyOfRange(whole, 1, whole.length));
+    damaged();
+  }
+
+  @Test
+  void anAbsurdCloudPrefixIsRefused() throws IOException {
+    for (var hex : new String[]{"00", "ffffffff0f", "ffffffffff01", "ffff7f", "0aff", "020801"}) {
+      var length = HexFormat.of().parseHex(hex);
+      writeCloud(prefix(length, new byte[0]));
+      damaged();
+    }
+  }
+
+  private static byte[] prefix(byte[] length, byte[] metadata) {
+    return Primitives.join(Primitives.join("SBACKUP\1".getBytes(US_ASCII), length), metadata);
+  }
+
+  private void writeCloud(byte[] prefix) throws IOException {
+    Files.deleteIfExists(main);
+    try (var key = Keys.local(); var writer = MainWriter.cloud(main, prefix, key, 6)) {
+      for (var frame : FRAMES)
+        writer.write(frame);
+      writer.finish();
+    }
   }
 
   @Test
