@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Assumptions;
@@ -79,6 +80,54 @@ class JudgeTest {
     var frames = SharedData.frames(SharedData.signal().resolve("canonical-backup.binproto"));
     frames.set(0, BackupInfo.withMediaRootKey(frames.getFirst(), FrameFactsTest.filled(32, 3)));
     assertEquals(Optional.empty(), judge(write("fresh", frames)));
+  }
+
+  @Test
+  void aLongConversationPackedInManyBlocksIsAccepted() throws IOException {
+    var frames = conversation(20_000);
+    assertEquals(Optional.empty(), judge(write("conversation", frames)));
+    var snapshot = new CanonicalIds().snapshot();
+    var canonical = new ArrayList<>(List.of(frames.getFirst()));
+    for (var frame : FrameIdsTest.afterInfo(frames)) {
+      canonical.add(snapshot.canonical(frame, FrameFacts.of(frame)).frame());
+    }
+    assertEquals(Optional.empty(), judge(write("canonical conversation", canonical)));
+  }
+
+  /// Two people, ids as a renumbering export might give them, and texts that do not pack
+  /// to nothing.
+  private static List<byte[]> conversation(int messages) {
+    var frames = new ArrayList<byte[]>();
+    frames.add(new WireWriter().varint(1, 1)
+        .varint(2, 1_764_000_000_000L)
+        .bytes(3, new byte[32])
+        .toBytes());
+    var account = new WireWriter().bytes(1, new byte[32])
+        .text(4, "Me")
+        .message(9, new WireWriter().varint(17, 2).varint(23, 1).varint(28, 1).varint(29, 2));
+    frames.add(new WireWriter().message(1, account).toBytes());
+    frames.add(recipient(200, 5, new WireWriter()));
+    frames.add(recipient(7, 2,
+        new WireWriter().bytes(1, FrameFactsTest.filled(16, 1)).message(7, new WireWriter())));
+    frames.add(new WireWriter().message(3, new WireWriter().varint(1, 90).varint(2, 7)).toBytes());
+    var random = new Random(17);
+    for (int i = 0; i < messages; i++) {
+      var text = new WireWriter().text(1, "message " + random.nextLong() + " " + random.nextLong());
+      var sent = new WireWriter().varint(1, 7)
+          .varint(2, 1_763_000_000_000L)
+          .message(4, new WireWriter());
+      frames.add(new WireWriter().message(4, new WireWriter().varint(1, 90)
+          .varint(2, 200)
+          .varint(3, 1_763_000_000_000L + i)
+          .message(9, new WireWriter().message(1, sent).varint(2, 1_763_000_000_000L))
+          .message(11, new WireWriter().message(2, text))).toBytes());
+    }
+    return frames;
+  }
+
+  private static byte[] recipient(long id, int kind, WireWriter member) {
+    return new WireWriter().message(2, new WireWriter().varint(1, id).message(kind, member))
+        .toBytes();
   }
 
   @Test
