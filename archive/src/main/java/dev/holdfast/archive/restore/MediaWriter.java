@@ -27,8 +27,16 @@ final class MediaWriter {
     this.folder = folder;
   }
 
-  /// All media, in groups whose blobs lie together, so that each object is fetched once.
-  void writeAll(Workers workers) throws IOException {
+  /// A thread that hands all media to the workers, so that the caller can write messages meanwhile.
+  Background start(Workers workers) {
+    return new Background(() -> {
+      writeAll(workers);
+      workers.finish();
+    });
+  }
+
+  /// In groups whose blobs lie together, so that each object is fetched once.
+  private void writeAll(Workers workers) throws IOException {
     var group = new ArrayList<MediaRow>();
     int object = -1;
     for (int number = tables.live().nextSetBit(0); number >= 0;

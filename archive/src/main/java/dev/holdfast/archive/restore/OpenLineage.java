@@ -31,6 +31,15 @@ final class OpenLineage {
     numbered.add(new ObjectEntry(name, opened.blobsAt()));
   }
 
+  /// @throws ArchiveException if a Signal snapshot continues an opaque one or the other way round
+  void checkOneKind() {
+    var kind = newest().content().getClass();
+    for (var inner : inners)
+      if (inner.content().getClass() != kind)
+        throw new ArchiveException(ArchiveException.Kind.DAMAGED,
+            "a snapshot continues one of another kind", "use an earlier snapshot");
+  }
+
   /// From the base on.
   List<Inner> inners() {
     return inners;

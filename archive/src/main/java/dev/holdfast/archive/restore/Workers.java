@@ -37,7 +37,7 @@ final class Workers implements AutoCloseable {
       await(begun.remove());
   }
 
-  private static void await(Future<?> future) throws IOException {
+  static void await(Future<?> future) throws IOException {
     try {
       future.get();
     } catch (InterruptedException e) {

@@ -1,7 +1,6 @@
 package dev.holdfast.archive.split;
 
-import dev.holdfast.archive.ArchiveException;
-import dev.holdfast.archive.signal.MediaFile;
+import dev.holdfast.archive.signal.MediaCheck;
 import dev.holdfast.archive.signal.MediaPointer;
 import dev.holdfast.kernel.Padme;
 import dev.holdfast.kernel.Sha256;
@@ -32,7 +31,10 @@ record MediaRead(byte[] bytes, int length, Sha256 sha256, boolean sound) {
   static MediaRead whole(Path path, Optional<MediaPointer> pointer) throws IOException {
     try (var file = FileChannel.open(path, StandardOpenOption.READ)) {
       var read = read(file, 0, Math.toIntExact(file.size()));
-      return new MediaRead(read.bytes, read.length, read.sha256, check(path, pointer));
+      if (pointer.isEmpty()) return read;
+      var check = new MediaCheck(pointer.get());
+      check.update(read.bytes, 0, read.length);
+      return new MediaRead(read.bytes, read.length, read.sha256, check.matches());
     }
   }
 
@@ -54,14 +56,15 @@ record MediaRead(byte[] bytes, int length, Sha256 sha256, boolean sound) {
     return new MediaRead(bytes, length, Sha256.of(digest.digest()), true);
   }
 
-  /// True if the check value is right, or no message gives the key to it.
+  /// True if the check value of a large file is right, or no message gives the key to it.
   static boolean check(Path path, Optional<MediaPointer> pointer) throws IOException {
     if (pointer.isEmpty()) return true;
-    try {
-      MediaFile.check(path, pointer.get());
-      return true;
-    } catch (ArchiveException e) {
-      return false;
+    var check = new MediaCheck(pointer.get());
+    var buffer = ByteBuffer.allocate(1 << 20);
+    try (var file = FileChannel.open(path, StandardOpenOption.READ)) {
+      while (file.read(buffer.clear()) >= 0)
+        check.update(buffer.array(), 0, buffer.position());
     }
+    return check.matches();
   }
 }
