@@ -10,7 +10,7 @@ import java.util.List;
 /// @param media media files or regular files
 /// @param mediaAbsent media that the snapshot carries as absent
 /// @param mediaOnlyInCloud media that are in Signal's cloud only: the fresh media key gives them up
-/// @param mediaDamaged stored as damaged already; written below `damaged` beside the folder
+/// @param mediaDamaged stored as damaged already; written below `damaged` in the folder
 /// @param dropped messages left out because their timer has run out
 /// @param unset opaque mode: paths of which some metadata could not be set on this system
 public record RestoreSummary(Path written, long frames, long media, long mediaAbsent,
@@ -18,5 +18,11 @@ public record RestoreSummary(Path written, long frames, long media, long mediaAb
   public RestoreSummary {
     mediaDamaged = List.copyOf(mediaDamaged);
     unset = List.copyOf(unset);
+  }
+
+  /// The same, moved to its final place.
+  RestoreSummary at(Path place) {
+    return new RestoreSummary(place, frames, media, mediaAbsent, mediaOnlyInCloud, mediaDamaged,
+        dropped, unset);
   }
 }

@@ -1,15 +1,20 @@
 package dev.holdfast.archive.restore;
 
+import dev.holdfast.archive.ArchiveException;
+import dev.holdfast.archive.ArchiveException.Kind;
 import dev.holdfast.archive.snapshot.Progress;
 import dev.holdfast.archive.store.Chain;
 import dev.holdfast.archive.store.ObjectStore;
 import dev.holdfast.archive.store.StoredManifest;
+import dev.holdfast.kernel.Sha256;
+import dev.holdfast.kernel.SnapshotId;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Gets snapshots back: plan (no key), open (keys), write.
-@SuppressWarnings("DoNotCallSuggester") // until the next commit
 public final class Restores {
   private final ObjectStore store;
   private final Clock clock;
@@ -24,18 +29,44 @@ public final class Restores {
   /// What restoring takes; the lineage back to the base is checked.
   ///
   /// @param snapshot from `chain`
-  /// @throws dev.holdfast.archive.ArchiveException if the lineage is broken or its objects were
-  ///           let go
+  /// @throws ArchiveException if the lineage is broken or its objects were let go
   public RestorePlan plan(Chain chain, StoredManifest snapshot) {
-    throw new UnsupportedOperationException("comes with the next commit");
+    if (!snapshot.kept()) throw new ArchiveException(Kind.ABSENT,
+        "the store has let go of what snapshot " + number(snapshot) + " needs",
+        "use a later snapshot");
+    var lineage = new ArrayList<StoredManifest>();
+    for (var at = snapshot; at != null; at = parent(chain, at))
+      lineage.addFirst(at);
+    long bytes = lineage.stream().mapToLong(one -> Chain.bytes(one.manifest())).sum();
+    return new RestorePlan(chain, snapshot, List.copyOf(lineage), bytes);
+  }
+
+  /// The snapshot that this one continues; null for a base. Numbers fall, so that this ends.
+  private static @org.jspecify.annotations.Nullable StoredManifest parent(Chain chain,
+      StoredManifest child) {
+    var outer = child.manifest().outer();
+    if (outer.parent().equals(Sha256.NONE)) return null;
+    var parent = chain.find(new SnapshotId(outer.parent().hex()));
+    if (parent.isEmpty() || parent.get().manifest().outer().sequence() >= outer.sequence())
+      throw new ArchiveException(Kind.DAMAGED,
+          "snapshot " + number(child) + " continues one that is not before it",
+          "use an earlier snapshot");
+    return parent.get();
+  }
+
+  private static long number(StoredManifest stored) {
+    return stored.manifest().outer().sequence();
   }
 
   /// Reads and checks the sealed parts of the lineage.
   ///
-  /// @throws dev.holdfast.archive.ArchiveException of kind DAMAGED if a part is damaged or sealed
-  ///           for somebody else
+  /// @throws ArchiveException of kind DAMAGED if a part is damaged or sealed for somebody else
   public OpenSnapshot open(RestorePlan plan, Keyring keys, Progress progress) throws IOException {
-    throw new UnsupportedOperationException(
-        "comes with the next commit" + store + clock + random);
+    var objects = new Objects(store, plan.chain(), keys, progress);
+    var lineage = new OpenLineage(objects);
+    for (var stored : plan.lineage())
+      lineage.add(stored);
+    lineage.checkOneKind();
+    return new OpenedSnapshot(lineage, clock, random);
   }
 }

@@ -16,10 +16,14 @@ public final class Hpke {
   public static final int ENCAPSULATION_BYTES = 1120;
 
   private static final byte[] NO_AAD = {};
-  private static final HPKE SUITE = new HPKE(HPKE.mode_base, HPKE.kem_X_WING,
-      HPKE.kdf_HKDF_SHA256, HPKE.aead_CHACHA20_POLY1305);
 
   private Hpke() {}
+
+  /// One for each call: the library's object is not safe for several threads.
+  private static HPKE suite() {
+    return new HPKE(HPKE.mode_base, HPKE.kem_X_WING, HPKE.kdf_HKDF_SHA256,
+        HPKE.aead_CHACHA20_POLY1305);
+  }
 
   /// Seals for the holder of `key`'s seed.
   ///
@@ -27,7 +31,8 @@ public final class Hpke {
   /// @return a fresh array of 1120 bytes and the plaintext's length and 16 more
   public static byte[] seal(SealingKey key, byte[] info, byte[] plaintext) {
     try {
-      var context = SUITE.setupBaseS(SUITE.deserializePublicKey(key.raw()), info);
+      var suite = suite();
+      var context = suite.setupBaseS(suite.deserializePublicKey(key.raw()), info);
       var ciphertext = context.seal(NO_AAD, plaintext);
       var encapsulation = context.getEncapsulation();
       var sealed = Arrays.copyOf(encapsulation, encapsulation.length + ciphertext.length);
@@ -64,7 +69,7 @@ public final class Hpke {
 
   private static HPKEContext receiver(byte[] seed, byte[] info, byte[] encapsulation) {
     try {
-      return SUITE.setupBaseR(encapsulation, keyPair(seed), info);
+      return suite().setupBaseR(encapsulation, keyPair(seed), info);
     } catch (IllegalStateException | IllegalArgumentException e) {
       throw new MalformedEncapsulationException();
     }
@@ -76,11 +81,11 @@ public final class Hpke {
   }
 
   static SealingKey publicKey(byte[] seed) {
-    return SealingKey.of(SUITE.serializePublicKey(keyPair(seed).getPublic()));
+    return SealingKey.of(suite().serializePublicKey(keyPair(seed).getPublic()));
   }
 
   private static AsymmetricCipherKeyPair keyPair(byte[] seed) {
-    return SUITE.deserializePrivateKey(seed, null);
+    return suite().deserializePrivateKey(seed, null);
   }
 
   /// The encapsulation itself is impossible, such as a point of low order; nobody's key opens it.

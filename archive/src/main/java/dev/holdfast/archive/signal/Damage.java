@@ -33,6 +33,11 @@ final class Damage {
     return new ArchiveException(Kind.ABSENT, item, hint);
   }
 
+  static ArchiveException gone(Path file) {
+    return absent(name(file) + " is not there",
+        "Signal or a sync tool may have removed it meanwhile: look at the folder and try again");
+  }
+
   /// A file's name with its folder, enough to find it again, without the path to the owner's home.
   static String name(Path file) {
     int count = file.getNameCount();

@@ -1,7 +1,6 @@
 package dev.holdfast.archive.signal;
 
 import dev.holdfast.archive.ArchiveException;
-import org.jspecify.annotations.Nullable;
 
 /// Exchanges the file-local ids of frames, every other byte as it was.
 ///
@@ -13,8 +12,7 @@ public final class FrameIds {
   }
 
   /// A frame with exchanged ids, which `rewrite` with the inverse map turns back byte for byte.
-  @SuppressWarnings("ArrayRecordComponent") // compared by its bytes nowhere; the receiver hashes
-                                            // them
+  @SuppressWarnings("ArrayRecordComponent") // hashed by the receiver, compared nowhere
   public record Rewritten(byte[] frame) implements Canonical {}
 
   /// A frame as it was exported, because it cannot be exchanged and turned back: it is malformed,
@@ -73,8 +71,8 @@ public final class FrameIds {
   private void exchange(FieldTree<IdPaths.Place> child, byte[] frame, WireReader field) {
     reversible &= field.shortest();
     var place = child.leaf();
-    if (field.isVarint()) {
-      out.put(mapped(place, field.varint()));
+    if (place != null && field.isVarint()) {
+      out.put(mapped(place.space(), field.varint()));
       return;
     }
     int width = Varint.size(field.end() - field.start());
@@ -88,14 +86,13 @@ public final class FrameIds {
   private void rewritePacked(IdPaths.Place place, WireReader list) {
     while (list.nextPacked()) {
       reversible &= list.shortest();
-      out.put(mapped(place, list.varint()));
+      out.put(mapped(place.space(), list.varint()));
     }
   }
 
-  private long mapped(IdPaths.@Nullable Place place, long id) {
-    long mapped = place == null ? IdMap.UNDEFINED : map.map(place.space(), id);
-    if (mapped == IdMap.UNDEFINED)
-      throw Damage.wire("names a person, chat or colour that it never defined");
-    return mapped;
+  private long mapped(IdSpace space, long id) {
+    long mapped = id == IdMap.UNDEFINED ? IdMap.UNDEFINED : map.map(space, id);
+    if (mapped != IdMap.UNDEFINED) return mapped;
+    throw Damage.wire("names a person, chat or colour that it never defined");
   }
 }

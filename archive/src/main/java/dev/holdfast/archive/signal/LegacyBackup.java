@@ -5,12 +5,11 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/// Signal's legacy single-file backup (`….backup`), checked from end to end in flat memory. It is stored
-/// opaque, so nothing of its content is handed out. Source: signal-backup-format §9.
+/// Signal's legacy single-file backup (`….backup`), checked from end to end in flat memory. It is
+/// stored opaque, so nothing of its content is handed out. Source: signal-backup-format §9.
 public final class LegacyBackup {
   private static final int HEADER_LIMIT = 4096;
   private static final int FRAME_LIMIT = 64 << 20;
@@ -32,7 +31,8 @@ public final class LegacyBackup {
   ///
   /// @throws ArchiveException if anything differs; a wrong passphrase reads the same
   public Checked verify(LegacyPassphrase passphrase) throws IOException {
-    try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(path), MainFile.CHUNK))) {
+    try (var in = new DataInputStream(
+        new BufferedInputStream(SourceFile.stream(path), MainFile.CHUNK))) {
       var header = LegacyHeader.of(clear(in), item);
       var keys = passphrase.keys(header.salt());
       try {
@@ -47,7 +47,8 @@ public final class LegacyBackup {
 
   private byte[] clear(DataInputStream in) throws IOException {
     int length = in.readInt();
-    if (length < 0 || length > HEADER_LIMIT) throw Damage.of(item, "does not begin as a legacy backup does");
+    if (length < 0 || length > HEADER_LIMIT)
+      throw Damage.of(item, "does not begin as a legacy backup does");
     var frame = new byte[length];
     in.readFully(frame);
     return frame;

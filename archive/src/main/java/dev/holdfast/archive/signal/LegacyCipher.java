@@ -9,8 +9,8 @@ import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 
-/// Opens the frames and blobs of a legacy backup one after another; each has its own counter block and
-/// a check value of ten bytes.
+/// Opens the frames and blobs of a legacy backup one after another; each has its own counter block
+/// and a check value of ten bytes.
 final class LegacyCipher {
   private static final int TAG_BYTES = 10;
   private static final int MAC_FROM = 32;
@@ -47,7 +47,8 @@ final class LegacyCipher {
     return LegacyFrame.of(decrypted(cipher, length), length);
   }
 
-  /// The length is believed only as far as the check value that follows: before, it is just bounded.
+  /// The length is believed only as far as the check value that follows: before, it is
+  /// just bounded.
   private int length(DataInputStream in, Cipher cipher) throws IOException {
     var sealed = new byte[4];
     in.readFully(sealed);
@@ -89,7 +90,8 @@ final class LegacyCipher {
   private void checkTag(DataInputStream in) throws IOException {
     var tag = new byte[TAG_BYTES];
     in.readFully(tag);
-    if (!MessageDigest.isEqual(Arrays.copyOf(mac.doFinal(), TAG_BYTES), tag)) throw Damage.mac(item);
+    if (!MessageDigest.isEqual(Arrays.copyOf(mac.doFinal(), TAG_BYTES), tag))
+      throw Damage.mac(item);
   }
 
 }

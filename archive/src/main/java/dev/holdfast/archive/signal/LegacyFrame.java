@@ -1,6 +1,7 @@
 package dev.holdfast.archive.signal;
 
-/// What matters of one frame of a legacy backup: how many bytes follow it, and whether it is the last.
+/// What matters of one frame of a legacy backup: how many bytes follow it, and whether it is the
+/// last.
 ///
 /// @param blobBytes length of the sealed blob behind it, -1 if there is none
 record LegacyFrame(long blobBytes, boolean end) {

@@ -34,8 +34,10 @@ final class LegacyHeader {
         }
       }
     }
-    if (!found || iv.length != Primitives.IV_BYTES) throw Damage.of(item, "does not begin as a legacy backup does");
-    if (version < 0 || version > NEWEST) throw Damage.newer(item, "has a format newer than version 1");
+    if (!found || iv.length != Primitives.IV_BYTES)
+      throw Damage.of(item, "does not begin as a legacy backup does");
+    if (version < 0 || version > NEWEST)
+      throw Damage.newer(item, "has a format newer than version 1");
     return new LegacyHeader(iv, salt, version);
   }
 

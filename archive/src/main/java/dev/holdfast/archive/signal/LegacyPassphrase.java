@@ -47,7 +47,8 @@ public final class LegacyPassphrase implements AutoCloseable {
       digest.update(hash);
       hash = digest.digest(digits);
     }
-    return Primitives.hkdf(Arrays.copyOf(hash, 32), new byte[0], "Backup Export".getBytes(US_ASCII), 64);
+    return Primitives.hkdf(Arrays.copyOf(hash, 32), new byte[0], "Backup Export".getBytes(US_ASCII),
+        64);
   }
 
   @Override

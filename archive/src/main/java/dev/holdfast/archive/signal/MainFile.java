@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
@@ -70,7 +69,7 @@ public final class MainFile {
   }
 
   private FileChannel open() throws IOException {
-    return FileChannel.open(path, StandardOpenOption.READ);
+    return SourceFile.channel(path);
   }
 
   private void verify(FileChannel file, MainLayout layout, MessageBackupKey key)

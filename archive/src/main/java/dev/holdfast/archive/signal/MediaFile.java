@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -35,7 +34,7 @@ public final class MediaFile {
   /// @throws dev.holdfast.archive.ArchiveException if the file is not what the pointer says
   public static void open(Path file, MediaPointer pointer, OutputStream target) throws IOException {
     var item = "media file " + pointer.name().hex();
-    try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+    try (var channel = SourceFile.channel(file)) {
       long cipherBytes = channel.size() - Primitives.IV_BYTES - Primitives.MAC_BYTES;
       if (cipherBytes <= 0 || cipherBytes % 16 != 0)
         throw Damage.of(item, "is cut: its length fits no media file");
@@ -81,7 +80,7 @@ public final class MediaFile {
     }
   }
 
-  private static Mac mac(MediaPointer pointer) {
+  static Mac mac(MediaPointer pointer) {
     return Primitives.hmacSha256(pointer.localKey(), HMAC_FROM, 32);
   }
 

@@ -20,12 +20,15 @@ public final class NewSignalSnapshot implements AutoCloseable {
   private final Instant time;
   private final FileChannel listFile;
   private final OutputStream list;
+  private boolean committed;
 
   NewSignalSnapshot(Path signalFolder, Instant time) throws IOException {
     this.time = time.truncatedTo(ChronoUnit.SECONDS);
     target = signalFolder.resolve(SignalSnapshot.name(time));
     if (Files.exists(target)) throw new IOException(Damage.name(target) + " exists already");
-    folder = Files.createDirectory(signalFolder.resolve(target.getFileName() + "-tmp"));
+    folder = signalFolder.resolve(target.getFileName() + "-tmp");
+    remove();
+    Files.createDirectory(folder);
     listFile = FileChannel.open(folder.resolve("files"), StandardOpenOption.CREATE_NEW,
         StandardOpenOption.WRITE);
     list = new BufferedOutputStream(Channels.newOutputStream(listFile));
@@ -71,11 +74,23 @@ public final class NewSignalSnapshot implements AutoCloseable {
     listFile.close();
     Durable.syncFolder(folder);
     Durable.rename(folder, target);
+    committed = true;
     return new SignalSnapshot(target, time);
   }
 
   @Override
   public void close() throws IOException {
     listFile.close();
+    if (!committed) remove();
+  }
+
+  /// Removes what this or an earlier, interrupted attempt left. There are only files in it.
+  private void remove() throws IOException {
+    if (!Files.isDirectory(folder)) return;
+    try (var left = Files.list(folder)) {
+      for (var file : left.toList())
+        Files.delete(file);
+    }
+    Files.delete(folder);
   }
 }

@@ -46,7 +46,9 @@ public record SignalSnapshot(Path path, Instant time) {
 
   /// The sealed backup id.
   public SnapshotMetadata metadata() throws IOException {
-    return SnapshotMetadata.parse(Files.readAllBytes(path.resolve("metadata")));
+    try (var file = SourceFile.stream(path.resolve("metadata"))) {
+      return SnapshotMetadata.parse(file.readNBytes(SnapshotMetadata.LIMIT + 1));
+    }
   }
 
   /// The key of `main`, without a check: `MainFile.verify` tells whether it is the right one.
@@ -61,7 +63,7 @@ public record SignalSnapshot(Path path, Instant time) {
   /// @throws dev.holdfast.archive.ArchiveException if the list is damaged; it carries no check value
   public void eachMedia(Consumer<MediaName> use) throws IOException {
     var item = Damage.name(path.resolve("files"));
-    try (var list = new BufferedInputStream(Files.newInputStream(path.resolve("files")), 1 << 16)) {
+    try (var list = new BufferedInputStream(SourceFile.stream(path.resolve("files")), 1 << 16)) {
       for (long length = Varint.read(list, item); length >= 0; length = Varint.read(list, item)) {
         if (length > ENTRY_LIMIT) throw Damage.of(item, "has an entry that is far too long");
         var entry = list.readNBytes((int) length);

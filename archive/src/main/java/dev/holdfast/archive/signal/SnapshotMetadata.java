@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// wrong key shows only when `main` does not open. Source: signal-backup-format §3.
 public final class SnapshotMetadata {
   private static final int IV_BYTES = 12;
-  private static final int LIMIT = 4096;
+  static final int LIMIT = 4096;
   private final byte[] iv;
   private final byte[] encryptedId;
 

@@ -1,6 +1,5 @@
 package dev.holdfast.archive.signal;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -40,7 +39,7 @@ final class Varint {
     for (int shift = 0; shift < 35; shift += 7) {
       int next = in.read();
       if (next < 0 && shift == 0) return -1;
-      if (next < 0) throw new EOFException(item + " ends inside a length");
+      if (next < 0) throw Damage.of(item, "ends inside a length");
       value |= (long) (next & 0x7F) << shift;
       if (next < 0x80) return value;
     }

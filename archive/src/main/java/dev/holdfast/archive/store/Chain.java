@@ -90,7 +90,8 @@ public final class Chain {
         bytes(stored.manifest()), stored.kept());
   }
 
-  private static long bytes(SignedManifest manifest) {
+  /// What the store keeps for one snapshot alone: objects, outer part and signature.
+  public static long bytes(SignedManifest manifest) {
     OuterManifest outer = manifest.outer();
     return manifest.bytes() + outer.inner().size()
         + outer.added().stream().mapToLong(SealedObject::size).sum();

@@ -42,7 +42,7 @@ class LegacyBackupTest {
   @Test
   void aCutFileATailAndAWrongPassphraseAreFound() throws Exception {
     var sample = sample(1);
-    for (int length : new int[] {0, 3, 20, sample.length / 2, sample.length - 1}) {
+    for (int length : new int[]{0, 3, 20, sample.length / 2, sample.length - 1}) {
       assertDamaged(Arrays.copyOf(sample, length), DIGITS);
     }
     assertDamaged(Arrays.copyOf(sample, sample.length + 1), DIGITS);
@@ -51,7 +51,8 @@ class LegacyBackupTest {
 
   @Test
   void aPassphraseOfAnotherShapeIsRefused() {
-    for (var typed : new String[] {"", DIGITS + "1", DIGITS.substring(1), DIGITS.replace('0', 'o')}) {
+    for (var typed : new String[]{"", DIGITS + "1", DIGITS.substring(1),
+        DIGITS.replace('0', 'o')}) {
       assertThrows(IllegalArgumentException.class, () -> LegacyPassphrase.parse(typed));
     }
   }
@@ -73,12 +74,18 @@ class LegacyBackupTest {
     var photo = new byte[70_001];
     random.nextBytes(photo);
     try (var passphrase = LegacyPassphrase.parse(DIGITS)) {
-      return new LegacyWriter(passphrase, version, 9).frame(new WireWriter().message(5, new WireWriter().varint(1, 99)))
-        .frame(new WireWriter().message(2, new WireWriter().text(1, "create table t (a)")))
-        .frame(new WireWriter().message(4, new WireWriter().varint(1, 1).varint(2, 2).varint(3, photo.length)))
-        .blob(photo).frame(new WireWriter().message(7, new WireWriter().text(1, "a").varint(2, 3)))
-        .blob(new byte[3]).frame(new WireWriter().message(8, new WireWriter().varint(1, 1).varint(2, 0)))
-        .blob(new byte[0]).frame(new WireWriter().bytes(9, new byte[300])).end();
+      return new LegacyWriter(passphrase, version, 9)
+          .frame(new WireWriter().message(5, new WireWriter().varint(1, 99)))
+          .frame(new WireWriter().message(2, new WireWriter().text(1, "create table t (a)")))
+          .frame(new WireWriter().message(4,
+              new WireWriter().varint(1, 1).varint(2, 2).varint(3, photo.length)))
+          .blob(photo)
+          .frame(new WireWriter().message(7, new WireWriter().text(1, "a").varint(2, 3)))
+          .blob(new byte[3])
+          .frame(new WireWriter().message(8, new WireWriter().varint(1, 1).varint(2, 0)))
+          .blob(new byte[0])
+          .frame(new WireWriter().bytes(9, new byte[300]))
+          .end();
     }
   }
 }
