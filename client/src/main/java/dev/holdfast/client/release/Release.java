@@ -34,7 +34,6 @@ import java.util.Optional;
 public final class Release implements AutoCloseable {
   private static final int ATTEMPTS = 5;
   private static final Duration PAUSE = Duration.ofSeconds(2);
-  private static final Duration LONG_POLL = Duration.ofSeconds(25);
 
   private final OpenRequest request;
   private final RequestCalls calls;
@@ -99,9 +98,11 @@ public final class Release implements AutoCloseable {
     return status;
   }
 
-  /// Waits until something changes, at most half a minute.
-  public RequestStatus await() {
-    status = calls.change(LONG_POLL);
+  /// Waits until something changes.
+  ///
+  /// @param patience at most 30 s
+  public RequestStatus await(Duration patience) {
+    status = calls.change(patience);
     return status;
   }
 

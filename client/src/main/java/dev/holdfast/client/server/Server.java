@@ -66,6 +66,11 @@ public final class Server implements AutoCloseable {
     return Json.read("the server's answer", accepted(answer).body(), ServerInfo.class);
   }
 
+  /// The time by the server's clock as far as it is known, milliseconds since 1970.
+  public long serverMillis() {
+    return clock.millis() + offsetMillis.get();
+  }
+
   /// Sends a call and gives back whatever came, refusals included.
   Answer send(Caller caller, Call call) {
     long known = memory.newest().counter();
@@ -101,7 +106,7 @@ public final class Server implements AutoCloseable {
   private HttpRequest signed(Caller caller, Call call) {
     var nonce = new byte[16];
     random.nextBytes(nonce);
-    long created = Math.floorDiv(clock.millis() + offsetMillis.get(), 1000);
+    long created = Math.floorDiv(serverMillis(), 1000);
     var signed = new SignedRequest(call.method(), call.target(), Sha256.over(call.body()), created,
         HexFormat.of().formatHex(nonce), caller.keyId());
     var request = HttpRequest.newBuilder(URI.create(base + call.target()))

@@ -28,7 +28,8 @@ public final class Archive {
     }
   }
 
-  private static ClientException meaning(IOException failure) {
+  /// What a failure of the archive means to a person.
+  public static ClientException meaning(IOException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause())
       if (cause instanceof StoreRefusedException refused) return refused.reason();
     if (failure instanceof FileSystemException file && file.getFile() != null)
