@@ -66,8 +66,8 @@ public final class Backup {
       var keys = new BackupKeys(vault.id(), policy.epoch(), new Recipient(policy.recipient()),
           idKey, vault.keys().signing(), vault.roster(status));
       vault.chain(status);
-      var backups = new Backups(vault.objects(), keys, vault.home().indexFolder(), vault.clock(),
-          vault.random());
+      var backups = new Backups(vault.objects(), keys, vault.home().indexFolder(),
+          vault.clock());
       var summary = Archive.asking(() -> backups.backup(source, label, progress));
       vault.home()
           .see(seen -> seen.withSnapshot(summary.sequence(), summary.snapshot().hex()));

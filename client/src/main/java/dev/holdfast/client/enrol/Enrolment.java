@@ -115,8 +115,13 @@ public final class Enrolment implements AutoCloseable {
     home.keep(two.policy());
   }
 
+  /// How long a stranger's request will wait.
+  public Duration waiting() {
+    return wish.waiting().orElse(Duration.ofSeconds(info.waitSeconds()));
+  }
+
   private Terms terms() {
-    return new Terms(vault, wish.waiting().orElse(Duration.ofSeconds(info.waitSeconds())),
+    return new Terms(vault, waiting(),
         Duration.ofSeconds(info.lockSeconds()), new VerifyKey(info.key()),
         new SealingKey(info.sealingKey()), List.of(new Terms.Member(device.publicHalf(), true)));
   }

@@ -77,6 +77,12 @@ public final class Vault implements AutoCloseable {
           .forEach(home::keep);
   }
 
+  /// Keeps that the owner has answered a question about Signal's own copies.
+  public void answer(String question) {
+    config = config.answering(question);
+    home.keep(config);
+  }
+
   /// The policy of the epoch in force.
   ///
   /// @throws ClientException DAMAGED if the server names an epoch that this home cannot follow to
