@@ -59,6 +59,13 @@ public final class RecordFile implements AutoCloseable {
     return count++;
   }
 
+  /// Writes over a record.
+  public void write(long number, byte[] record) {
+    if (record.length != width || number >= count)
+      throw new IllegalArgumentException("no such record, or one of another width");
+    MemorySegment.copy(record, 0, mapped, ValueLayout.JAVA_BYTE, number * width, width);
+  }
+
   /// Whether the bytes of record `number` from `at` on are `key`.
   boolean holds(long number, int at, byte[] key) {
     long from = number * width + at;

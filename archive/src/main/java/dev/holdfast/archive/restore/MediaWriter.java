@@ -2,16 +2,11 @@ package dev.holdfast.archive.restore;
 
 import dev.holdfast.archive.signal.MediaName;
 import dev.holdfast.archive.signal.SignalFolder;
-import dev.holdfast.archive.snapshot.BlobRow;
 import dev.holdfast.archive.snapshot.MediaRow;
 import dev.holdfast.archive.snapshot.MediaRow.State;
-import dev.holdfast.kernel.Sha256;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,33 +62,6 @@ final class MediaWriter {
   }
 
   private void write(MediaRow row) throws IOException {
-    var path = path(row);
-    var blobs = tables.blobsOf(row);
-    try (var file = FileChannel.open(path, StandardOpenOption.CREATE_NEW,
-        StandardOpenOption.WRITE)) {
-      for (var blob : blobs) {
-        var bytes = ByteBuffer.wrap(lineage.blob(blob));
-        while (bytes.hasRemaining())
-          file.write(bytes);
-      }
-    }
-    validate(path, blobs);
-  }
-
-  /// Reads back what was written.
-  private static void validate(Path path, List<BlobRow> blobs) throws IOException {
-    try (var file = FileChannel.open(path, StandardOpenOption.READ)) {
-      var buffer = ByteBuffer.allocate(1 << 18);
-      for (var blob : blobs) {
-        var digest = Sha256.digest();
-        for (int rest = blob.length(); rest > 0; rest -= buffer.position()) {
-          buffer.clear().limit(Math.min(rest, buffer.capacity()));
-          if (file.read(buffer) < 0) throw new IOException("a file was cut while it was written");
-          digest.update(buffer.array(), 0, buffer.position());
-        }
-        if (!Sha256.of(digest.digest()).equals(blob.sha256()))
-          throw new IOException("the disk does not give back what was written to it");
-      }
-    }
+    WrittenFile.write(path(row), tables.blobsOf(row), lineage);
   }
 }

@@ -21,7 +21,8 @@ public interface OpenSnapshot extends AutoCloseable {
 
   /// Writes an opaque snapshot.
   ///
-  /// @param target gets the folder or file under the name it had; must not hold it yet
+  /// @param target a folder, made if missing, that gets the folder or file under the name it had and
+  ///          must not hold it yet
   /// @throws IllegalStateException if the snapshot is of Signal mode
   RestoreSummary writeOpaque(Path target, Progress progress) throws IOException;
 

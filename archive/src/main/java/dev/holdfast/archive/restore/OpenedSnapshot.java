@@ -44,13 +44,21 @@ final class OpenedSnapshot implements OpenSnapshot {
     try (var temporary = new TemporaryFolder(target.parent(), random)) {
       var restore = new SignalRestore(lineage, content, target, clock.instant(), random, progress);
       var summary = restore.write(temporary);
-      return summary.at(temporary.keep("SignalBackups"));
+      return summary.at(temporary.keep(summary.written()));
     }
   }
 
   @Override
   public RestoreSummary writeOpaque(Path target, Progress progress) throws IOException {
-    throw new UnsupportedOperationException("next");
+    if (!(lineage.newest().content() instanceof Content.Opaque content))
+      throw new IllegalStateException("this snapshot is one of a Signal backup");
+    try (var temporary = new TemporaryFolder(target, random)) {
+      var restore = new OpaqueRestore(lineage, content, progress);
+      var summary = restore.write(temporary);
+      var written = temporary.keep(summary.written());
+      restore.finish(written);
+      return summary.at(written);
+    }
   }
 
   @Override

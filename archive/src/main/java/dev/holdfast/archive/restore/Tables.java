@@ -1,5 +1,6 @@
 package dev.holdfast.archive.restore;
 
+import dev.holdfast.archive.ArchiveException;
 import dev.holdfast.archive.index.RecordFile;
 import dev.holdfast.archive.snapshot.BlobRow;
 import dev.holdfast.archive.snapshot.Content;
@@ -67,8 +68,16 @@ final class Tables implements AutoCloseable {
     return MediaRow.ofRecord(media.read(number));
   }
 
+  /// @throws ArchiveException of kind DAMAGED if there is no such blob
   BlobRow blob(long number) {
+    if (number >= blobs.count()) throw new ArchiveException(ArchiveException.Kind.DAMAGED,
+        "a listing names a part that is in no table", "use an earlier snapshot");
     return BlobRow.ofRecord(blobs.read(number));
+  }
+
+  /// The blobs with these numbers.
+  List<BlobRow> blobs(List<Long> numbers) {
+    return numbers.stream().map(this::blob).toList();
   }
 
   /// The blobs that make a media file.

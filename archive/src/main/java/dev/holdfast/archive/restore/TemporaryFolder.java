@@ -35,12 +35,13 @@ final class TemporaryFolder implements AutoCloseable {
 
   /// Gives a finished entry its final place.
   ///
+  /// @param finished below [#path]
   /// @throws FileAlreadyExistsException if something has its name there
-  Path keep(String name) throws IOException {
-    var target = parent.resolve(name);
+  Path keep(Path finished) throws IOException {
+    var target = parent.resolve(finished.getFileName());
     if (Files.exists(target, LinkOption.NOFOLLOW_LINKS))
       throw new FileAlreadyExistsException(target.toString());
-    Files.move(path.resolve(name), target, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE);
     try (var channel = FileChannel.open(parent, StandardOpenOption.READ)) {
       channel.force(true);
     }

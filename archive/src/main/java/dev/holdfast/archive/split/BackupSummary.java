@@ -16,6 +16,7 @@ import java.util.List;
 /// @param mediaDamaged names of media that are there but damaged: stored aside, not as what they
 ///          claim
 /// @param skipped opaque mode: special files and what could not be read, as paths below the source
+///          with the reason; at most a thousand of them
 public record BackupSummary(SnapshotId snapshot, long sequence, Mode mode, long bytesAdded,
     long frames, long newFrames, long media, long newMedia, long mediaAbsent,
     List<String> mediaDamaged, List<String> skipped) {

@@ -36,7 +36,7 @@ public final class Backups {
     var chain = Chain.read(store, keys.vault(), keys.signers(), seen.read());
     var job = switch (source) {
       case Source.Signal signal -> SignalJob.of(signal, keys.idKey());
-      case Source.Opaque opaque -> throw new UnsupportedOperationException("next" + opaque);
+      case Source.Opaque opaque -> OpaqueJob.of(opaque, label, clock.instant());
     };
     var publisher = new Publisher(store, keys, clock, chain);
     var summary = new Snapshotting(store, keys, index, chain, publisher, progress).take(job, label);

@@ -93,7 +93,8 @@ final class Session implements AutoCloseable {
     pipeline.settle();
     boolean embed = lasting.size() + passing.size() <= EMBED_BYTES && rowBytes <= EMBED_ROW_BYTES;
     if (embed) embed();
-    else lasting.close();
+    lasting.close();
+    passing.close();
     var out = new RowWriter(this::addRowPiece);
     newRows.write(out);
     passing.close();

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A vault in a folder, for one machine: objects, and manifests in a row. It trusts whoever can write
@@ -58,6 +59,8 @@ public final class FolderStore implements ObjectStore {
 
   @Override
   public void put(SealedObject object, byte[] content) throws IOException {
+    if (content.length != object.size() || !Sha256.over(content).equals(object.sha256()))
+      throw new IOException("an object arrived with another content than announced");
     var there = find(object.name());
     if (there.isPresent() && !there.get().sha256().equals(object.sha256()))
       throw new OtherContentException(object.name());
@@ -115,7 +118,7 @@ public final class FolderStore implements ObjectStore {
   }
 
   private Path path(long sequence) {
-    return manifests.resolve("%012d".formatted(sequence));
+    return manifests.resolve(String.format(Locale.ROOT, "%012d", sequence));
   }
 
   private StoredManifest read(long sequence) throws IOException {
@@ -133,11 +136,12 @@ public final class FolderStore implements ObjectStore {
   @Override
   public synchronized Publication publish(SignedManifest manifest) throws IOException {
     var outer = manifest.outer();
-    var newest = manifests(0);
-    boolean next = newest.isEmpty() ? outer.sequence() == 1
-        : outer.sequence() == newest.size() + 1L
-            && outer.previous().hex().equals(newest.getLast().manifest().id().hex());
-    if (!next) return new Publication.Behind(newest.getLast());
+    var all = manifests(0);
+    var previous = all.isEmpty() ? Sha256.NONE
+        : new Sha256(all.getLast().manifest().id().hex());
+    boolean next = outer.sequence() == all.size() + 1L && outer.previous().equals(previous);
+    if (!next && all.isEmpty()) throw new IOException("the first snapshot has another number");
+    if (!next) return new Publication.Behind(all.getLast());
     for (var object : outer.added())
       if (!find(object.name()).equals(Optional.of(object))) return new Publication.ObjectMissing();
     if (!find(outer.inner().name()).equals(Optional.of(outer.inner())))
