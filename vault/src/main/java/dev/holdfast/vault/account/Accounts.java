@@ -24,7 +24,7 @@ import dev.holdfast.vault.epoch.StoredEpoch;
 import dev.holdfast.vault.lock.Lock;
 import dev.holdfast.vault.lock.Locks;
 import dev.holdfast.vault.log.AuditLog;
-import dev.holdfast.vault.share.Info;
+import dev.holdfast.vault.share.Binding;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -135,7 +135,7 @@ public final class Accounts {
   public VaultStatus unlock(StoredDevice by, UnlockProof unlock) {
     database.change(tx -> {
       var away = Math.abs(tx.now().toEpochMilli() - unlock.at());
-      var signed = Info.of("holdfast/v1/unlock\n").with(by.vault().raw()).with(unlock.at())
+      var signed = Binding.of("holdfast/v1/unlock\n").with(by.vault().raw()).with(unlock.at())
           .bytes();
       var key = Epochs.inForce(tx.db(), by.vault()).policy().factorKey();
       if (away > PROOF_HOLDS.toMillis() || !key.accepts(signed, Encoded.signature(unlock.proof())))

@@ -24,11 +24,13 @@ public final class Deliveries implements AutoCloseable {
       Duration.ofMinutes(30), Duration.ofHours(1));
   private static final int ATTEMPTS = 76;
   private static final int BATCH = 32;
+  private static final Duration STOP = Duration.ofSeconds(20);
 
   private final Database database;
   private final VetoTokens tokens;
   private final Map<String, Courier> couriers;
   private final Semaphore work = new Semaphore(0);
+  private final Thread thread;
   private volatile boolean closed;
 
   /// @param couriers at most one for each kind of channel
@@ -36,11 +38,12 @@ public final class Deliveries implements AutoCloseable {
     this.database = database;
     this.tokens = tokens;
     this.couriers = couriers.stream().collect(Collectors.toMap(Courier::kind, Function.identity()));
+    thread = Thread.ofVirtual().name("deliveries").unstarted(this::run);
   }
 
   /// Begins to deliver, in a thread of its own.
   public void start() {
-    Thread.ofVirtual().name("deliveries").start(this::run);
+    thread.start();
   }
 
   Optional<Courier> courier(String kind) {
@@ -97,7 +100,8 @@ public final class Deliveries implements AutoCloseable {
 
   private int deliverDue() {
     var due = due();
-    due.forEach(this::deliver);
+    for (var delivery : due)
+      if (!closed) deliver(delivery);
     return due.size();
   }
 
@@ -161,5 +165,10 @@ public final class Deliveries implements AutoCloseable {
   public void close() {
     closed = true;
     work.release();
+    try {
+      if (thread.isAlive()) thread.join(STOP);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,7 +25,7 @@ public final class Database implements AutoCloseable {
   private final Handle writer;
   private final BlockingQueue<Handle> readers = new ArrayBlockingQueue<>(READERS);
   private final RunMeter meter;
-  private volatile long counter;
+  private final AtomicLong counter = new AtomicLong();
 
   /// @param connections to a database whose schema is up to date
   /// @throws SQLException if it cannot be opened
@@ -37,7 +38,7 @@ public final class Database implements AutoCloseable {
     var saved = writer.createQuery("select counter, ran, saved_at from server_state")
         .map((row, context) -> new Saved(row.getLong(1), row.getLong(2), row.getLong(3)))
         .one();
-    counter = saved.counter;
+    counter.set(saved.counter);
     meter = new RunMeter(time, saved.ran,
         saved.savedAt == 0 ? null : Instant.ofEpochMilli(saved.savedAt));
   }
@@ -54,7 +55,7 @@ public final class Database implements AutoCloseable {
         answer = work.apply(tx);
         save(tx);
         writer.execute("commit");
-        counter++;
+        counter.incrementAndGet();
       } catch (RuntimeException | Error e) {
         undo(e);
         throw e;
@@ -104,7 +105,7 @@ public final class Database implements AutoCloseable {
   private void raise(long value) {
     writing.lock();
     try {
-      counter = Math.max(counter, value + 1);
+      counter.accumulateAndGet(value + 1, Math::max);
     } finally {
       writing.unlock();
     }
@@ -112,7 +113,7 @@ public final class Database implements AutoCloseable {
 
   /// How many durable changes this server has made; grows for ever.
   public long counter() {
-    return counter;
+    return counter.get();
   }
 
   /// The clocks.

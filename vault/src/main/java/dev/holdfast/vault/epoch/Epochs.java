@@ -14,7 +14,7 @@ import dev.holdfast.vault.device.Devices;
 import dev.holdfast.vault.device.StoredDevice;
 import dev.holdfast.vault.lock.Locks;
 import dev.holdfast.vault.log.AuditLog;
-import dev.holdfast.vault.share.Info;
+import dev.holdfast.vault.share.Binding;
 import dev.holdfast.vault.share.Shares;
 import java.util.List;
 import java.util.Optional;
@@ -128,7 +128,7 @@ public final class Epochs {
     var after = EpochStore.find(tx.db(), vault, number + 1);
     if (frozen.isEmpty() || after.isEmpty())
       throw new RefusedException(Refusal.NO_SUCH_THING, "no such epoch");
-    var signed = Info.of("holdfast/v1/destroy\n").with(vault.raw()).with(number).bytes();
+    var signed = Binding.of("holdfast/v1/destroy\n").with(vault.raw()).with(number).bytes();
     if (!after.get().policy().codeKey().accepts(signed, Encoded.signature(proof)))
       throw new RefusedException(Refusal.NOT_ALLOWED,
           "expected the proof of the recovery code of epoch " + (number + 1));

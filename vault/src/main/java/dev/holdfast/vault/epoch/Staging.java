@@ -12,7 +12,7 @@ import dev.holdfast.vault.Refusal;
 import dev.holdfast.vault.RefusedException;
 import dev.holdfast.vault.database.Tx;
 import dev.holdfast.vault.device.Devices;
-import dev.holdfast.vault.share.Info;
+import dev.holdfast.vault.share.Binding;
 import dev.holdfast.vault.share.Shares;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +62,7 @@ final class Staging {
       throw refused("a policy of this vault and epoch " + number);
     bounds.check(policy);
     before.ifPresent(earlier -> {
-      var signed = Info.of("holdfast/v1/policy\n").with(policy.hash().raw()).bytes();
+      var signed = Binding.of("holdfast/v1/policy\n").with(policy.hash().raw()).bytes();
       if (!earlier.openingKey().accepts(signed, Encoded.signature(staged.signature())))
         throw refused("a policy signed by the opening key of the epoch before");
     });
@@ -76,7 +76,7 @@ final class Staging {
   }
 
   private SecretBytes receiveShare(Policy policy, int index, StagedEpoch staged) {
-    var info = Info.of("holdfast/v1/share").with(policy.vault().raw()).with(policy.epoch())
+    var info = Binding.of("holdfast/v1/share").with(policy.vault().raw()).with(policy.epoch())
         .with(policy.hash().raw()).bytes();
     var share = shares.receive("share", info, Encoded.base64(staged.share()));
     var expected = policy.servers().get(index - 1).shareHash();
@@ -112,7 +112,7 @@ final class Staging {
   }
 
   void keepMask(Tx tx, VaultId vault, int epoch, DeviceId device, String sealed) {
-    var info = Info.of("holdfast/v1/mask").with(vault.raw()).with(epoch).with(device.raw())
+    var info = Binding.of("holdfast/v1/mask").with(vault.raw()).with(epoch).with(device.raw())
         .bytes();
     try (var mask = shares.receive("mask", info, Encoded.base64(sealed))) {
       shares.keepMask(tx, vault, epoch, device, mask);

@@ -11,7 +11,7 @@ import dev.holdfast.vault.lock.Lock;
 import dev.holdfast.vault.lock.Locks;
 import dev.holdfast.vault.log.AuditLog;
 import dev.holdfast.vault.release.Requests;
-import dev.holdfast.vault.share.Info;
+import dev.holdfast.vault.share.Binding;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -102,7 +102,7 @@ public final class Freshness {
   }
 
   private String mark(VaultId vault, long number) {
-    var message = Info.of("holdfast/v1/state\n").with(vault.raw()).with(number).bytes();
+    var message = Binding.of("holdfast/v1/state\n").with(vault.raw()).with(number).bytes();
     byte[] mark = key.lend(raw -> mac(raw, message));
     return Encoded.hex(Arrays.copyOf(mark, MARK_BYTES));
   }

@@ -22,14 +22,15 @@ public final class FolderShelf implements ObjectShelf {
   @Override
   public boolean add(Key key, Path finished) throws IOException {
     var target = file(key);
-    makeFolders(target.getParent());
+    var parent = parent(key);
+    makeFolders(key, parent);
     try {
       // A move would silently replace what is there; a link never does.
       Files.createLink(target, finished);
     } catch (FileAlreadyExistsException e) {
       return false;
     }
-    sync(target.getParent());
+    sync(parent);
     return true;
   }
 
@@ -51,14 +52,21 @@ public final class FolderShelf implements ObjectShelf {
   }
 
   private Path file(Key key) {
-    var name = key.name().hex();
-    return folder.resolve(key.vault().hex()).resolve(name.substring(0, 2)).resolve(name);
+    return parent(key).resolve(key.name().hex());
   }
 
-  private void makeFolders(Path parent) throws IOException {
+  private Path parent(Key key) {
+    return vault(key).resolve(key.name().hex().substring(0, 2));
+  }
+
+  private Path vault(Key key) {
+    return folder.resolve(key.vault().hex());
+  }
+
+  private void makeFolders(Key key, Path parent) throws IOException {
     if (Files.isDirectory(parent)) return;
     Files.createDirectories(parent);
-    sync(parent.getParent());
+    sync(vault(key));
     sync(folder);
   }
 

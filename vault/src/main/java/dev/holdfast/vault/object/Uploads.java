@@ -74,9 +74,12 @@ final class Uploads {
       channel.truncate(upload.offset());
       var whole = Sha256.digest();
       digest(channel, whole);
-      var part = upload.offset() == 0 ? whole : Sha256.digest();
-      long bytes = copy(body, channel, upload, whole, part);
-      if (bytes > upload.length() || !Sha256.of(snapshot(part)).equals(upload.body())) {
+      var digests = upload.offset() == 0
+          ? List.of(whole)
+          : List.of(whole, Sha256.digest());
+      long bytes = copy(body, channel, upload, digests);
+      if (bytes > upload.length()
+          || !Sha256.of(snapshot(digests.getLast())).equals(upload.body())) {
         channel.truncate(upload.offset());
         return Optional.empty();
       }
@@ -86,14 +89,14 @@ final class Uploads {
   }
 
   private static long copy(InputStream body, FileChannel channel, Upload upload,
-      MessageDigest whole, MessageDigest part) throws IOException {
+      List<MessageDigest> digests) throws IOException {
     var buffer = new byte[BUFFER_BYTES];
     long bytes = upload.offset();
     for (int count; (count = body.read(buffer)) >= 0;) {
       bytes += count;
       if (bytes > upload.length()) return bytes;
-      whole.update(buffer, 0, count);
-      if (part != whole) part.update(buffer, 0, count);
+      for (var digest : digests)
+        digest.update(buffer, 0, count);
       var chunk = ByteBuffer.wrap(buffer, 0, count);
       while (chunk.hasRemaining())
         channel.write(chunk);

@@ -20,7 +20,7 @@ import dev.holdfast.vault.epoch.EpochState;
 import dev.holdfast.vault.epoch.Epochs;
 import dev.holdfast.vault.epoch.StoredEpoch;
 import dev.holdfast.vault.log.AuditLog;
-import dev.holdfast.vault.share.Info;
+import dev.holdfast.vault.share.Binding;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -44,9 +44,11 @@ final class Asking {
   ReleaseRequest ask(NewRequest wanted, String factorProof) {
     var statement = statement(wanted);
     var asked = database.write(tx -> ask(tx, statement, wanted, factorProof));
-    return asked.orElseThrow(() -> new RefusedException(Refusal.TOO_MANY_REQUESTS,
-        "the vault has had all the requests of a day",
-        "whoever proves the factor with the request is not refused"));
+    return asked.orElseThrow(() -> new LimitException(policyOf(statement)));
+  }
+
+  private String policyOf(RequestStatement statement) {
+    return database.read(db -> Epochs.byTag(db, statement.tag()).orElseThrow().policyBytes());
   }
 
   private static RequestStatement statement(NewRequest wanted) {
@@ -93,7 +95,7 @@ final class Asking {
 
   private static boolean proven(StoredEpoch epoch, RequestStatement statement, String proof) {
     if (proof.isEmpty()) return false;
-    var signed = Info.of("holdfast/v1/factor\n").with(statement.id().raw()).bytes();
+    var signed = Binding.of("holdfast/v1/factor\n").with(statement.id().raw()).bytes();
     if (epoch.policy().factorKey().accepts(signed, Encoded.signature(proof))) return true;
     throw new RefusedException(Refusal.WRONG_FACTOR, "that proof is not this vault's factor's");
   }

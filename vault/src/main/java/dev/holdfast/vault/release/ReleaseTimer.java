@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class ReleaseTimer implements AutoCloseable {
   private static final Logger logger = LoggerFactory.getLogger(ReleaseTimer.class);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+  private static final Duration STOP = Duration.ofSeconds(20);
   private static final long SHORTEST_PAUSE_MILLIS = 10;
 
   private final Database database;
@@ -26,6 +27,8 @@ public final class ReleaseTimer implements AutoCloseable {
   private final AuditLog log;
   private final Changes changes;
   private final Semaphore bell = new Semaphore(0);
+  private final Thread thread = Thread.ofPlatform().name("release-timer").daemon()
+      .unstarted(this::run);
   private volatile boolean closed;
 
   /// The timer of one server.
@@ -53,7 +56,7 @@ public final class ReleaseTimer implements AutoCloseable {
 
   /// Runs in a thread of its own until [#close].
   public void start() {
-    Thread.ofPlatform().name("release-timer").daemon().start(this::run);
+    thread.start();
   }
 
   /// Something changed that the timer may have to look at sooner.
@@ -120,5 +123,10 @@ public final class ReleaseTimer implements AutoCloseable {
   public void close() {
     closed = true;
     bell.release();
+    try {
+      if (thread.isAlive()) thread.join(STOP);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -25,7 +25,7 @@ import dev.holdfast.vault.lock.Lock;
 import dev.holdfast.vault.lock.Locks;
 import dev.holdfast.vault.log.AuditLog;
 import dev.holdfast.vault.share.Hpke;
-import dev.holdfast.vault.share.Info;
+import dev.holdfast.vault.share.Binding;
 import dev.holdfast.vault.share.Shares;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +78,7 @@ public final class Releases {
       raise(tx, request, AlarmKind.RELEASED);
     }
     var statement = RequestStore.statement(tx.db(), request.id());
-    var info = Info.of("holdfast/v1/released").with(request.id().raw()).bytes();
+    var info = Binding.of("holdfast/v1/released").with(request.id().raw()).bytes();
     var share = shares.share(tx.db(), request.vault(), request.epoch())
         .orElseThrow(() -> new IllegalStateException(
             "the share of vault " + request.vault() + " is missing though its epoch is in force"));
@@ -118,7 +118,7 @@ public final class Releases {
       var request = Requests.running(tx.db(), id);
       mayApprove(tx, by, request);
       var share = Encoded.base64(approval.share());
-      var signed = Info.of("holdfast/v1/approve\n").with(id.raw())
+      var signed = Binding.of("holdfast/v1/approve\n").with(id.raw())
           .with(Sha256.over(share).raw()).bytes();
       if (!by.key().accepts(signed, Encoded.signature(approval.signature())))
         throw new RefusedException(Refusal.NOT_ALLOWED, "expected the device's own approval");
@@ -148,7 +148,7 @@ public final class Releases {
     var mask = shares.mask(tx.db(), request.vault(), request.epoch(), by.id())
         .orElseThrow(() -> new RefusedException(Refusal.NOT_ALLOWED,
             "this device has no share of the factor in that epoch"));
-    var info = Info.of("holdfast/v1/approval-mask").with(request.id().raw()).bytes();
+    var info = Binding.of("holdfast/v1/approval-mask").with(request.id().raw()).bytes();
     var sealingKey = RequestStore.statement(tx.db(), request.id()).sealingKey();
     try (mask) {
       byte[] sealed = mask.lend(raw -> Hpke.seal(sealingKey, info, raw));
@@ -165,7 +165,7 @@ public final class Releases {
     database.change(tx -> {
       var request = Requests.found(tx.db(), id);
       var epoch = Epochs.find(tx.db(), request.vault(), request.epoch()).orElseThrow();
-      var signed = Info.of("holdfast/v1/opened\n").with(id.raw()).bytes();
+      var signed = Binding.of("holdfast/v1/opened\n").with(id.raw()).bytes();
       if (!epoch.policy().openingKey().accepts(signed, Encoded.signature(opened.proof())))
         throw new RefusedException(Refusal.NOT_ALLOWED, "expected the proof of an opened vault");
       if (request.state() != RequestState.OPENED) open(tx, request, epoch, opened);

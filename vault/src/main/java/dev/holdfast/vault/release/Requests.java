@@ -18,7 +18,7 @@ import dev.holdfast.vault.epoch.Epochs;
 import dev.holdfast.vault.lock.Lock;
 import dev.holdfast.vault.lock.Locks;
 import dev.holdfast.vault.log.AuditLog;
-import dev.holdfast.vault.share.Info;
+import dev.holdfast.vault.share.Binding;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -121,7 +121,7 @@ public final class Requests {
   public RequestStatus prove(RequestId id, String proof) {
     database.change(tx -> {
       var request = running(tx.db(), id);
-      var signed = Info.of("holdfast/v1/factor\n").with(id.raw()).bytes();
+      var signed = Binding.of("holdfast/v1/factor\n").with(id.raw()).bytes();
       var key = Epochs.find(tx.db(), request.vault(), request.epoch()).orElseThrow().policy()
           .factorKey();
       if (!key.accepts(signed, Encoded.signature(proof)))

@@ -5,31 +5,31 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /// Names what a sealed value or a signature is for: a label, then the values it is bound to.
-public final class Info {
+public final class Binding {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-  private Info(String label) {
+  private Binding(String label) {
     with(label.getBytes(StandardCharsets.US_ASCII));
   }
 
   /// @param label ASCII, as docs/protocol.md writes it
-  public static Info of(String label) {
-    return new Info(label);
+  public static Binding of(String label) {
+    return new Binding(label);
   }
 
   /// Appends raw bytes.
-  public Info with(byte[] raw) {
+  public Binding with(byte[] raw) {
     bytes.write(raw, 0, raw.length);
     return this;
   }
 
   /// Appends four bytes.
-  public Info with(int number) {
+  public Binding with(int number) {
     return with(ByteBuffer.allocate(4).putInt(number).array());
   }
 
   /// Appends eight bytes.
-  public Info with(long number) {
+  public Binding with(long number) {
     return with(ByteBuffer.allocate(8).putLong(number).array());
   }
 
