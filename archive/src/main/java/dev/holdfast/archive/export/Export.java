@@ -1,5 +1,6 @@
 package dev.holdfast.archive.export;
 
+import dev.holdfast.archive.ArchiveException;
 import dev.holdfast.archive.signal.MessageBackupKey;
 import dev.holdfast.archive.signal.SignalFolder;
 import dev.holdfast.archive.signal.SignalSnapshot;
@@ -18,7 +19,9 @@ public final class Export {
   private final MediaFiles media;
   private final MessageReader reader;
   private final ChatFiles chats;
+  private boolean begun;
   private long messages;
+  private long unreadable;
 
   private Export(SignalFolder folder, Path target, ChatPage format) {
     media = new MediaFiles(folder, target);
@@ -50,11 +53,25 @@ public final class Export {
     var export = new Export(folder, target, page);
     snapshot.main().read(key, export::frame);
     int count = export.chats.finish();
-    return new ExportSummary(count, export.messages, export.media.written(), export.media.missing(),
+    return new ExportSummary(count, export.messages, export.unreadable, export.media.written(),
+        export.media.missing(),
         export.media.damaged());
   }
 
+  /// The first frame is BackupInfo. One that cannot be read must not hide the others.
   private void frame(byte[] frame) throws IOException {
+    if (!begun) {
+      begun = true;
+      return;
+    }
+    try {
+      read(frame);
+    } catch (ArchiveException e) {
+      unreadable++;
+    }
+  }
+
+  private void read(byte[] frame) throws IOException {
     var fields = new WireReader(frame);
     while (fields.next()) {
       if (!fields.isBytes()) continue;

@@ -160,7 +160,7 @@ class ExportTest {
     item(2, new WireWriter().message(3,
         new WireWriter().message(1, pointer("gone.jpg", new byte[32]))));
     var summary = write(ExportFormat.JSON);
-    assertEquals(new ExportSummary(1, 2, 1, 1, 0), summary);
+    assertEquals(new ExportSummary(1, 2, 0, 1, 1, 0), summary);
     var path = "media/" + pointer.name().hex().substring(0, 16) + ".jpg";
     assertArrayEquals(PHOTO, Files.readAllBytes(folder.resolve("out").resolve(path)));
     assertTrue(Files.readString(folder.resolve("out/chats/0001-ola-b-co.jsonl"))
