@@ -2,17 +2,23 @@ package dev.holdfast.sample;
 
 import java.util.SplittableRandom;
 
-/// Everything about one thing, drawn from the sample's seed, the kind of thing and its number: so a message can
-/// be made without making those before it.
+/// Everything about one thing, drawn from the sample's seed, the kind of thing and its number: so a
+/// message can be made without making those before it.
 final class Draw {
   private final SplittableRandom random;
 
   Draw(long seed, Kind kind, long number) {
-    random = new SplittableRandom(mix(seed) ^ mix(kind.ordinal() * 0x9E3779B97F4A7C15L + number));
+    random = new SplittableRandom(mix(seed) ^ mix(kind.salt * 0x9E3779B97F4A7C15L + number));
   }
 
   enum Kind {
-    PERSON, GROUP, MESSAGE, MEDIA, ACCOUNT, SHUFFLE, KEY
+    PERSON(1), GROUP(2), MESSAGE(3), MEDIA(4), ACCOUNT(5), KEY(6);
+
+    private final long salt;
+
+    Kind(long salt) {
+      this.salt = salt;
+    }
   }
 
   int below(int bound) {

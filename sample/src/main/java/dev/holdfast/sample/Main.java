@@ -31,11 +31,13 @@ public final class Main {
 
   static int run(String[] words) {
     try {
-      if (words.length == 0 || words.length % 2 == 0 || words[0].startsWith("-")) throw new IllegalArgumentException("a folder is missing");
+      if (words.length == 0 || words.length % 2 == 0 || words[0].startsWith("-"))
+        throw new IllegalArgumentException("a folder is missing");
       var folder = Files.createDirectories(Path.of(words[0]));
       var sample = sample(options(words));
       var snapshot = SampleFolder.write(sample, folder);
-      Files.writeString(folder.resolve("signal-key.txt"), SampleFolder.keyText(sample.seed()) + "\n");
+      Files.writeString(folder.resolve("signal-key.txt"),
+          SampleFolder.keyText(sample.seed()) + "\n");
       System.out.println(snapshot.path());
       return 0;
     } catch (IllegalArgumentException e) {
@@ -49,21 +51,26 @@ public final class Main {
 
   private static Map<String, String> options(String[] words) {
     var options = new HashMap<String, String>();
-    for (int i = 1; i < words.length; i += 2) options.put(words[i], words[i + 1]);
+    for (int i = 1; i < words.length; i += 2)
+      options.put(words[i], words[i + 1]);
     return options;
   }
 
   private static Sample sample(Map<String, String> options) {
     var sample = new Sample(number(options, "--seed", 1), (int) number(options, "--messages", 2000),
         (int) number(options, "--people", 40), (int) number(options, "--media", 30),
-        number(options, "--media-bytes", 6_000_000), numbering(options), (int) number(options, "--day", 0));
-    if (!options.isEmpty()) throw new IllegalArgumentException("unknown option " + options.keySet().iterator().next());
+        number(options, "--media-bytes", 6_000_000), numbering(options),
+        (int) number(options, "--day", 0));
+    if (!options.isEmpty())
+      throw new IllegalArgumentException("unknown option " + options.keySet().iterator().next());
     return sample;
   }
 
   private static Sample.Numbering numbering(Map<String, String> options) {
     var kind = options.remove("--ids");
-    return kind == null ? Sample.Numbering.STABLE : Sample.Numbering.valueOf(kind.toUpperCase(Locale.ROOT));
+    return kind == null
+        ? Sample.Numbering.STABLE
+        : Sample.Numbering.valueOf(kind.toUpperCase(Locale.ROOT));
   }
 
   private static long number(Map<String, String> options, String name, long otherwise) {

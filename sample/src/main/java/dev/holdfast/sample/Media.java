@@ -26,14 +26,18 @@ final class Media {
     this.folder = folder;
   }
 
-  /// The FilePointer of the attachment of message `index`; makes its file when it has one and it is missing.
+  /// The FilePointer of the attachment of message `index`; makes its file when it has one and it
+  /// is missing.
   WireWriter pointer(int index) {
     var draw = new Draw(sample.seed(), Draw.Kind.MEDIA, index);
     var locator = new WireWriter().bytes(1, draw.bytes(64));
     boolean newest = index >= sample.messages() && draw.oneIn(4);
     if (made >= sample.media() && !newest) {
-      locator.varint(3, 1000 + draw.below(900_000)).text(4, "cdn" + draw.number(1_000_000_000_000L)).varint(5, 3)
-          .varint(6, sample.sentAt(index)).bytes(11, draw.bytes(32));
+      locator.varint(3, 1000 + draw.below(900_000))
+          .text(4, "cdn" + draw.number(1_000_000_000_000L))
+          .varint(5, 3)
+          .varint(6, sample.sentAt(index))
+          .bytes(11, draw.bytes(32));
       return described(draw, locator);
     }
     made++;
@@ -52,14 +56,21 @@ final class Media {
   }
 
   private static WireWriter described(Draw draw, WireWriter locator) {
-    return new WireWriter().text(4, "image/jpeg").text(7, "IMG-" + (1000 + draw.below(9000)) + ".jpg").varint(8, 1600).varint(9, 1200)
+    return new WireWriter().text(4, "image/jpeg")
+        .text(7, "IMG-" + (1000 + draw.below(9000)) + ".jpg")
+        .varint(8, 1600)
+        .varint(9, 1200)
         .message(13, locator);
   }
 
   /// Three in four are photos below the average, the rest make up for them.
   private int size(Draw draw) {
-    long average = sample.media() == 0 ? 40_000 : Math.max(200, sample.mediaBytes() / sample.media());
-    long size = draw.below(4) > 0 ? average / 4 + draw.number(Math.max(1, average / 2)) : average + draw.number(Math.max(1, 3 * average / 2));
+    long average = sample.media() == 0
+        ? 40_000
+        : Math.max(200, sample.mediaBytes() / sample.media());
+    long size = draw.below(4) > 0
+        ? average / 4 + draw.number(Math.max(1, average / 2))
+        : average + draw.number(Math.max(1, 3 * average / 2));
     return (int) Math.min(size, 64 << 20);
   }
 

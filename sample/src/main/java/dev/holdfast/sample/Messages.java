@@ -28,11 +28,14 @@ final class Messages {
     var place = place(draw, index);
     int version = sample.version(index);
     var item = header(place, index);
-    if (version > 0 && index % 2 == 0) item.message(6, earlier(place, index));
+    boolean isSticker = draw.oneIn(60);
+    if (version > 0 && index % 2 == 0 && !isSticker) item.message(6, earlier(place, index));
     if (place.outgoing()) item.message(9, outgoing(place, index, version));
-    else item.message(8, incoming(index));
-    if (draw.oneIn(60)) item.message(13, sticker(draw));
-    else item.message(11, standard(draw, place, index, version));
+    else
+      item.message(8, incoming(index));
+    if (isSticker) item.message(13, sticker(draw, place, index, version));
+    else
+      item.message(11, standard(draw, place, index, version));
     return new WireWriter().message(4, item).toBytes();
   }
 
@@ -49,8 +52,12 @@ final class Messages {
   }
 
   private WireWriter header(Place place, int index) {
-    long chat = place.inGroup() ? numbers.chatOfGroup(place.correspondent()) : numbers.chatOfContact(place.correspondent());
-    return new WireWriter().varint(1, chat).varint(2, author(place)).varint(3, sample.sentAt(index));
+    long chat = place.inGroup()
+        ? numbers.chatOfGroup(place.correspondent())
+        : numbers.chatOfContact(place.correspondent());
+    return new WireWriter().varint(1, chat)
+        .varint(2, author(place))
+        .varint(3, sample.sentAt(index));
   }
 
   private long author(Place place) {
@@ -58,7 +65,9 @@ final class Messages {
   }
 
   private WireWriter incoming(int index) {
-    return new WireWriter().varint(1, sample.sentAt(index) + 700).varint(2, sample.sentAt(index) + 300).varint(3, 1)
+    return new WireWriter().varint(1, sample.sentAt(index) + 700)
+        .varint(2, sample.sentAt(index) + 300)
+        .varint(3, 1)
         .varint(4, 1);
   }
 
@@ -66,9 +75,10 @@ final class Messages {
     var details = new WireWriter();
     var receivers = place.inGroup()
         ? people.members(place.correspondent()).toArray()
-        : new long[] {place.correspondent()};
+        : new long[]{place.correspondent()};
     for (long contact : receivers) {
-      var status = new WireWriter().varint(1, numbers.contact((int) contact)).varint(2, sample.sentAt(index) + 900 + version);
+      var status = new WireWriter().varint(1, numbers.contact((int) contact))
+          .varint(2, sample.sentAt(index) + 900 + version);
       details.message(1, status.message(version > 0 ? 6 : 5, new WireWriter().varint(1, 1)));
     }
     return details.varint(2, sample.sentAt(index));
@@ -78,11 +88,15 @@ final class Messages {
     var message = new WireWriter();
     if (index > QUOTED_BEFORE && draw.oneIn(12)) message.message(1, quote(draw, place, index));
     var body = Words.sentence(draw);
-    if (version > 0 && index % 2 == 0) body = body + " " + Words.sentence(new Draw(sample.seed() + version, Draw.Kind.MESSAGE, index));
+    if (version > 0 && index % 2 == 0)
+      body = body + " "
+          + Words.sentence(new Draw(sample.seed() + version, Draw.Kind.MESSAGE, index));
     message.message(2, new WireWriter().text(1, body));
-    if (draw.oneIn(6)) message.message(3, new WireWriter().message(1, media.pointer(index)).varint(3, 1));
+    if (draw.oneIn(6))
+      message.message(3, new WireWriter().message(1, media.pointer(index)).varint(3, 1));
     if (draw.oneIn(5)) message.message(6, reaction(draw, place, index, numbers.self()));
-    else if (version > 0 && index % 2 == 1) message.message(6, reaction(draw, place, index, numbers.contact(place.author())));
+    if (version > 0 && index % 2 == 1)
+      message.message(6, reaction(draw, place, index, numbers.contact(place.author())));
     return message;
   }
 
@@ -91,25 +105,38 @@ final class Messages {
     var draw = new Draw(sample.seed() + 31, Draw.Kind.MESSAGE, index);
     var item = header(place, index);
     if (place.outgoing()) item.message(9, outgoing(place, index, 0));
-    else item.message(8, incoming(index));
-    return item.message(11, new WireWriter().message(2, new WireWriter().text(1, Words.sentence(draw))));
+    else
+      item.message(8, incoming(index));
+    return item.message(11,
+        new WireWriter().message(2, new WireWriter().text(1, Words.sentence(draw))));
   }
 
   private WireWriter quote(Draw draw, Place place, int index) {
     long sent = sample.sentAt(index - 1 - draw.below(QUOTED_BEFORE));
-    return new WireWriter().varint(1, sent).varint(2, numbers.contact(place.author()))
-        .message(3, new WireWriter().text(1, Words.sentence(draw))).varint(5, 1);
+    return new WireWriter().varint(1, sent)
+        .varint(2, numbers.contact(place.author()))
+        .message(3, new WireWriter().text(1, Words.sentence(draw)))
+        .varint(5, 1);
   }
 
   private WireWriter reaction(Draw draw, Place place, int index, long by) {
-    return new WireWriter().text(1, Words.emoji(draw)).varint(2, by).varint(3, sample.sentAt(index) + 60_000)
+    return new WireWriter().text(1, Words.emoji(draw))
+        .varint(2, by)
+        .varint(3, sample.sentAt(index) + 60_000)
         .varint(4, sample.sentAt(index) + 60_001L + (place.inGroup() ? 1 : 0));
   }
 
-  private WireWriter sticker(Draw draw) {
+  private WireWriter sticker(Draw draw, Place place, int index, int version) {
     var data = new WireWriter().message(13, new WireWriter());
-    return new WireWriter().message(1, new WireWriter().bytes(1, draw.bytes(16)).bytes(2, draw.bytes(32)).varint(3, 1 + draw.below(30))
-        .text(4, Words.emoji(draw)).message(5, data));
+    var picture = new WireWriter().bytes(1, draw.bytes(16))
+        .bytes(2, draw.bytes(32))
+        .varint(3, 1 + draw.below(30))
+        .text(4, Words.emoji(draw))
+        .message(5, data);
+    var message = new WireWriter().message(1, picture);
+    if (version > 0)
+      message.message(2, reaction(draw, place, index, numbers.contact(place.author())));
+    return message;
   }
 
   /// The pointers of all media files that messages of this day name, in order.

@@ -10,8 +10,10 @@ import java.time.Instant;
 /// @param media how many attachments have a file of their own
 /// @param mediaBytes size of all those files together, about
 /// @param numbering how ids behave from one export to the next
-/// @param day 0 for the first export; each later day has [#DAILY] new messages and [#EDITED] changed ones more
-public record Sample(long seed, int messages, int people, int media, long mediaBytes, Numbering numbering, int day) {
+/// @param day 0 for the first export; each later day has [#DAILY] new messages and [#EDITED] changed
+///          ones more
+public record Sample(long seed, int messages, int people, int media, long mediaBytes,
+    Numbering numbering, int day) {
   /// New messages on each day after the first.
   public static final int DAILY = 200;
   /// Messages of the last [#RECENT] that change on each day after the first.
@@ -27,14 +29,16 @@ public record Sample(long seed, int messages, int people, int media, long mediaB
   public enum Numbering {
     /// Database row numbers that stay, as Android writes them.
     STABLE,
-    /// Counted anew in each export, so that one new contact shifts all later ids, as iOS writes them.
+    /// Counted anew in each export, so that one new contact shifts all later ids, as iOS
+    /// writes them.
     RENUMBERED
   }
 
   /// @throws IllegalArgumentException if a number is out of its range
   public Sample {
     if (messages < 0 || people < 1 || media < 0 || mediaBytes < 0 || day < 0)
-      throw new IllegalArgumentException("a sample has at least one person and no negative numbers");
+      throw new IllegalArgumentException(
+          "a sample has at least one person and no negative numbers");
   }
 
   /// The same archive some days later.
@@ -64,7 +68,8 @@ public record Sample(long seed, int messages, int people, int media, long mediaB
   long sentAt(int index) {
     if (index >= messages) {
       int later = index - messages;
-      return FIRST_EXPORT.toEpochMilli() + 86_400_000L * (later / DAILY) + 60_000L + later % DAILY * 400_000L;
+      return FIRST_EXPORT.toEpochMilli() + 86_400_000L * (later / DAILY) + 60_000L
+          + later % DAILY * 400_000L;
     }
     long begin = FIRST_EXPORT.minusSeconds(3 * 365 * 86_400L).toEpochMilli();
     return begin + (FIRST_EXPORT.toEpochMilli() - begin - 1000) / Math.max(1, messages) * index;

@@ -10,7 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Writes one day of a sample as Signal would: a snapshot in `SignalBackups`, media files beside it.
+/// Writes one day of a sample as Signal would: a snapshot in `SignalBackups`, media files
+/// beside it.
 public final class SampleFolder {
   private static final String KEY_ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz";
   private static final int KEY_LENGTH = 64;
@@ -21,7 +22,9 @@ public final class SampleFolder {
   ///
   /// @param parent existing folder; `SignalBackups` is made in it if missing
   public static SignalSnapshot write(Sample sample, Path parent) throws IOException {
-    var folder = Files.isDirectory(parent.resolve("SignalBackups")) ? SignalFolder.find(parent) : SignalFolder.create(parent);
+    var folder = Files.isDirectory(parent.resolve("SignalBackups"))
+        ? SignalFolder.find(parent)
+        : SignalFolder.create(parent);
     try (var key = recoveryKey(sample.seed()); var snapshot = folder.begin(sample.exportedAt())) {
       var id = new BackupId(new Draw(sample.seed(), Draw.Kind.KEY, 1).bytes(16));
       var media = new Media(sample, folder);
@@ -29,7 +32,8 @@ public final class SampleFolder {
         frames(sample, media, main::write);
         main.finish();
       }
-      for (var pointer : media.files()) snapshot.media(pointer.name());
+      for (var pointer : media.files())
+        snapshot.media(pointer.name());
       return snapshot.commit();
     }
   }
@@ -42,15 +46,21 @@ public final class SampleFolder {
     sink.accept(people.self());
     sink.accept(people.releaseNotes());
     sink.accept(people.story());
-    for (int contact = 0; contact < sample.contacts(); contact++) sink.accept(people.contact(contact));
-    for (int group = 0; group < sample.groups(); group++) sink.accept(people.group(group));
-    for (int contact = 0; contact < sample.contacts(); contact++) sink.accept(people.chatWithContact(contact));
-    for (int group = 0; group < sample.groups(); group++) sink.accept(people.chatOfGroup(group));
+    for (int contact = 0; contact < sample.contacts(); contact++)
+      sink.accept(people.contact(contact));
+    for (int group = 0; group < sample.groups(); group++)
+      sink.accept(people.group(group));
+    for (int contact = 0; contact < sample.contacts(); contact++)
+      sink.accept(people.chatWithContact(contact));
+    for (int group = 0; group < sample.groups(); group++)
+      sink.accept(people.chatOfGroup(group));
     var messages = new Messages(sample, media);
-    for (int index = 0; index < sample.total(); index++) sink.accept(messages.frame(index));
+    for (int index = 0; index < sample.total(); index++)
+      sink.accept(messages.frame(index));
   }
 
-  /// The sample's recovery key: a valid one, drawn from the seed, so never to be used for real chats.
+  /// The sample's recovery key: a valid one, drawn from the seed, so never to be used for
+  /// real chats.
   public static RecoveryKey recoveryKey(long seed) {
     return RecoveryKey.parse(keyText(seed));
   }
@@ -59,7 +69,8 @@ public final class SampleFolder {
   public static String keyText(long seed) {
     var draw = new Draw(seed, Draw.Kind.KEY, 0);
     var text = new StringBuilder(KEY_LENGTH);
-    for (int i = 0; i < KEY_LENGTH; i++) text.append(KEY_ALPHABET.charAt(draw.below(KEY_ALPHABET.length())));
+    for (int i = 0; i < KEY_LENGTH; i++)
+      text.append(KEY_ALPHABET.charAt(draw.below(KEY_ALPHABET.length())));
     return text.toString();
   }
 }

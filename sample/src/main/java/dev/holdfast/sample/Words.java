@@ -12,11 +12,16 @@ final class Words {
       + "tonight thanks home work later come said same people him them train coffee dinner photo morning week sorry great call bring "
       + "need could should again last long right where which who new old few much both before after meet early late station table "
       + "ticket garden market bread rain sun bus street school doctor sister brother friend kids dog cat book film song game bike "
-      + "key door window kitchen bag phone letter story summer winter village river bridge mountain lake island paper meeting").split(" ");
-  private static final String[] BEGIN = {"ba", "de", "fi", "go", "ha", "ka", "lo", "mi", "na", "po", "ra", "se", "ta", "vu", "we", "zo"};
-  private static final String[] END = {"ber", "dan", "fel", "gor", "hin", "kel", "lan", "mer", "nor", "rin", "sel", "ton", "ven", "wick"};
-  private static final String[] GIVEN = {"Ada", "Bilal", "Chiara", "Dario", "Esra", "Farid", "Greta", "Hana", "Ivo", "Jana", "Kofi",
-      "Leila", "Marek", "Nadia", "Oksana", "Paulo", "Quentin", "Rosa", "Samir", "Tamar", "Ulla", "Viktor", "Wanda", "Yusuf", "Zoe"};
+      + "key door window kitchen bag phone letter story summer winter village river bridge mountain lake island paper meeting")
+      .split(" ");
+  private static final String[] BEGIN = {"ba", "de", "fi", "go", "ha", "ka", "lo", "mi", "na", "po",
+      "ra", "se", "ta", "vu", "we", "zo"};
+  private static final String[] END = {"ber", "dan", "fel", "gor", "hin", "kel", "lan", "mer",
+      "nor", "rin", "sel", "ton", "ven", "wick"};
+  private static final String[] GIVEN = {"Ada", "Bilal", "Chiara", "Dario", "Esra", "Farid",
+      "Greta", "Hana", "Ivo", "Jana", "Kofi",
+      "Leila", "Marek", "Nadia", "Oksana", "Paulo", "Quentin", "Rosa", "Samir", "Tamar", "Ulla",
+      "Viktor", "Wanda", "Yusuf", "Zoe"};
   private static final String[] EMOJI = {"❤️", "👍", "😂", "😮", "😢", "🎉"};
   private static final List<String> VOCABULARY = vocabulary();
 
@@ -25,16 +30,19 @@ final class Words {
   private static List<String> vocabulary() {
     var words = new LinkedHashSet<>(List.of(COMMON));
     for (var begin : BEGIN)
-      for (var end : END) words.add(begin + end);
+      for (var end : END)
+        words.add(begin + end);
     for (var begin : BEGIN)
       for (var middle : BEGIN)
-        for (var end : END) words.add(begin + middle + end);
+        for (var end : END)
+          words.add(begin + middle + end);
     return new ArrayList<>(words).subList(0, 2000);
   }
 
   /// About nine words on average, one to forty.
   static String sentence(Draw draw) {
-    int count = 1 + draw.below(8) + (draw.oneIn(3) ? draw.below(12) : draw.below(6)) + (draw.oneIn(20) ? draw.below(14) : 0);
+    int count = 1 + draw.below(8) + (draw.oneIn(3) ? draw.below(12) : draw.below(6))
+        + (draw.oneIn(20) ? draw.below(14) : 0);
     var text = new StringBuilder();
     for (int i = 0; i < count; i++) {
       if (i > 0) text.append(' ');
@@ -58,11 +66,13 @@ final class Words {
   }
 
   static String family(Draw draw) {
-    var name = BEGIN[draw.below(BEGIN.length)] + BEGIN[draw.below(BEGIN.length)] + END[draw.below(END.length)];
+    var name = BEGIN[draw.below(BEGIN.length)] + BEGIN[draw.below(BEGIN.length)]
+        + END[draw.below(END.length)];
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
   static String title(Draw draw) {
-    return VOCABULARY.get(draw.below(COMMON.length)) + " " + VOCABULARY.get(draw.below(COMMON.length));
+    return VOCABULARY.get(draw.below(COMMON.length)) + " "
+        + VOCABULARY.get(draw.below(COMMON.length));
   }
 }

@@ -46,10 +46,13 @@ class SampleTest {
 
   @Test
   void theSameSampleGivesTheSameFrames() throws IOException {
-    var once = read(SampleFolder.write(sample(Numbering.STABLE), Files.createDirectory(folder.resolve("a"))));
-    var again = read(SampleFolder.write(sample(Numbering.STABLE), Files.createDirectory(folder.resolve("b"))));
+    var once = read(
+        SampleFolder.write(sample(Numbering.STABLE), Files.createDirectory(folder.resolve("a"))));
+    var again = read(
+        SampleFolder.write(sample(Numbering.STABLE), Files.createDirectory(folder.resolve("b"))));
     assertEquals(once.size(), again.size());
-    for (int i = 0; i < once.size(); i++) assertArrayEquals(once.get(i), again.get(i));
+    for (int i = 0; i < once.size(); i++)
+      assertArrayEquals(once.get(i), again.get(i));
   }
 
   @Test
@@ -57,8 +60,12 @@ class SampleTest {
     var before = read(SampleFolder.write(sample(Numbering.STABLE), folder));
     var after = read(SampleFolder.write(sample(Numbering.STABLE).on(1), folder));
     var known = before.stream().map(HexFormat.of()::formatHex).collect(Collectors.toSet());
-    long changedOrNew = after.stream().map(HexFormat.of()::formatHex).filter(frame -> !known.contains(frame)).count();
-    assertEquals(Sample.DAILY + Sample.EDITED + 3, changedOrNew, "and BackupInfo, the new contact and its chat");
+    long changedOrNew = after.stream()
+        .map(HexFormat.of()::formatHex)
+        .filter(frame -> !known.contains(frame))
+        .count();
+    assertEquals(Sample.DAILY + Sample.EDITED + 3, changedOrNew,
+        "and BackupInfo, the new contact and its chat");
   }
 
   @Test
@@ -74,8 +81,7 @@ class SampleTest {
   void everyListedMediaFileIsThereAndGenuine() throws IOException {
     var snapshot = SampleFolder.write(sample(Numbering.STABLE), folder);
     var media = new Media(sample(Numbering.STABLE), SignalFolder.find(folder));
-    SampleFolder.frames(sample(Numbering.STABLE), media, frame -> {
-    });
+    SampleFolder.frames(sample(Numbering.STABLE), media, frame -> {});
     assertEquals(12, media.files().size());
     for (var pointer : media.files()) {
       var plain = new ByteArrayOutputStream();
@@ -103,6 +109,7 @@ class SampleTest {
         throw new UncheckedIOException(e);
       }
     }, Files.size(main));
-    assertEquals(0, result.unknownFieldMessages.length, Arrays.toString(result.unknownFieldMessages));
+    assertEquals(0, result.unknownFieldMessages.length,
+        Arrays.toString(result.unknownFieldMessages));
   }
 }
