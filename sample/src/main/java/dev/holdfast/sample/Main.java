@@ -19,6 +19,8 @@ public final class Main {
         --media-bytes N   size of these files together (6000000)
         --ids KIND        stable, as Android numbers, or renumbered, as iOS does (stable)
         --day N           0, or later: 200 new messages and 20 changed ones each day (0)
+        --frames FILE     also write the day's frames in clear, as other tools would be given them
+        --new-frames FILE also write those frames alone that are new or changed since the day before
       example: holdfast-sample /tmp/phone --messages 200000 && holdfast-sample /tmp/phone --messages 200000 --day 1
       """;
 
@@ -34,8 +36,13 @@ public final class Main {
       if (words.length == 0 || words.length % 2 == 0 || words[0].startsWith("-"))
         throw new IllegalArgumentException("a folder is missing");
       var folder = Files.createDirectories(Path.of(words[0]));
-      var sample = sample(options(words));
+      var options = options(words);
+      var clear = options.remove("--frames");
+      var newest = options.remove("--new-frames");
+      var sample = sample(options);
       var snapshot = SampleFolder.write(sample, folder);
+      if (clear != null) PlainFrames.write(sample, folder, Path.of(clear));
+      if (newest != null) PlainFrames.writeNew(sample, folder, Path.of(newest));
       Files.writeString(folder.resolve("signal-key.txt"),
           SampleFolder.keyText(sample.seed()) + "\n");
       System.out.println(snapshot.path());

@@ -33,7 +33,9 @@ final class People {
         .varint(17, 2)
         .varint(23, 1)
         .message(24, downloads)
-        .varint(27, 1).varint(28, 1).varint(29, 1);
+        .varint(27, 1)
+        .varint(28, 1)
+        .varint(29, 1);
     var account = new WireWriter().bytes(1, draw.bytes(32))
         .text(4, "Me")
         .text(5, "Myself")
