@@ -1,5 +1,6 @@
 package dev.holdfast.tour;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -37,7 +38,7 @@ public final class Demo {
     try (var server = ServerProcess.start(root, Files.createDirectory(folder.resolve("server")),
         SERVER_WAIT, DEVICE_WAIT)) {
       var stage = new Stage(root, folder, System.out,
-          System.console() != null && System.getenv("NO_COLOR") == null);
+          isTerminal() && System.getenv("NO_COLOR") == null);
       new Demo(stage, folder, server.url()).play();
     } catch (Stage.Failure e) {
       System.err.println("holdfast: the demonstration failed: " + e.getMessage());
@@ -47,6 +48,11 @@ public final class Demo {
     }
     if (!keep) delete(folder);
     System.exit(exit);
+  }
+
+  private static boolean isTerminal() {
+    var console = System.console();
+    return console instanceof Console && console.isTerminal();
   }
 
   private void play() throws IOException {
@@ -213,7 +219,7 @@ public final class Demo {
       }
 
       @Override
-      public FileVisitResult postVisitDirectory(Path visited, java.io.IOException failure)
+      public FileVisitResult postVisitDirectory(Path visited, IOException failure)
           throws IOException {
         Files.delete(visited);
         return FileVisitResult.CONTINUE;
