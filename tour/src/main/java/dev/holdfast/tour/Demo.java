@@ -1,6 +1,5 @@
 package dev.holdfast.tour;
 
-import java.io.Console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -51,8 +50,7 @@ public final class Demo {
   }
 
   private static boolean isTerminal() {
-    var console = System.console();
-    return console instanceof Console && console.isTerminal();
+    return System.console().isTerminal();
   }
 
   private void play() throws IOException {
