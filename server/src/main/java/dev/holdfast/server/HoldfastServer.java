@@ -156,6 +156,16 @@ public final class HoldfastServer implements AutoCloseable {
     return address;
   }
 
+  /// The clock was moved: what is due by it is done when this returns.
+  void timePassed() {
+    timer.tick();
+  }
+
+  /// What retention does from time to time, now.
+  void retain() {
+    retention.run();
+  }
+
   private String command(String line) {
     return line.equals("invite") ? new Invitations(database, random).make() : "";
   }

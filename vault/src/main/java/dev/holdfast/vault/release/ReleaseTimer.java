@@ -65,7 +65,7 @@ public final class ReleaseTimer implements AutoCloseable {
   }
 
   /// One round: saves the time and does what is due.
-  void tick() {
+  public void tick() {
     database.change(this::advance);
   }
 
