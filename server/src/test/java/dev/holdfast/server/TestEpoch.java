@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// An epoch with all its secrets, as a client makes it. Keys that a client derives are random here:
@@ -89,6 +90,11 @@ final class TestEpoch {
     var info = Binding.of("holdfast/v1/mask").with(policy.vault().raw()).with(policy.epoch())
         .with(device.raw()).bytes();
     return base64(Hpke.seal(sealingKey(), info, mask));
+  }
+
+  /// What a device's leaf holds.
+  byte[] leaf(TestDevice device) {
+    return xor(factor, Objects.requireNonNull(masks.get(device.id())));
   }
 
   private SealingKey sealingKey() {

@@ -28,8 +28,8 @@ import java.util.Optional;
 
 /// An owner with a vault and its secrets, who speaks the protocol.
 final class TestOwner {
-  static final Duration WAIT = Duration.ofHours(72);
-  static final Duration LOCK = Duration.ofHours(48);
+  static final Duration WAIT = Duration.ofDays(3);
+  static final Duration LOCK = Duration.ofDays(2);
 
   final TestServer server;
   final VaultId vault = VaultId.random(new SecureRandom());
