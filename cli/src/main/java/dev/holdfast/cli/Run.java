@@ -1,6 +1,7 @@
 package dev.holdfast.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.AutoComplete;
@@ -37,7 +38,7 @@ final class Run {
   /// `help COMMAND …` is `COMMAND … --help`.
   private static List<String> helpAsked(List<String> words) {
     if (!words.getFirst().equals("help")) return words;
-    var asked = new java.util.ArrayList<>(words.subList(1, words.size()));
+    var asked = new ArrayList<>(words.subList(1, words.size()));
     asked.add("--help");
     return asked;
   }
@@ -79,8 +80,9 @@ final class Run {
   }
 
   private static void add(CommandLine line, String name, Object command) {
-    line.addSubcommand(name, command);
-    describeExits(line.getSubcommands().get(name));
+    var subcommand = new CommandLine(command);
+    line.addSubcommand(name, subcommand);
+    describeExits(subcommand);
   }
 
   private static void describeExits(CommandLine command) {
@@ -93,8 +95,8 @@ final class Run {
 
   private CommandLine line() {
     return new CommandLine(app)
-        .setOut(new PrintWriter(terminal.out(), true))
-        .setErr(new PrintWriter(terminal.err(), true))
+        .setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()))
+        .setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()))
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(terminal.interactive() ? Ansi.ON : Ansi.OFF))
         .setParameterExceptionHandler(this::misused)

@@ -4,9 +4,6 @@ import dev.holdfast.client.ClientException;
 import dev.holdfast.client.ClientException.Kind;
 import dev.holdfast.client.home.PrivateFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,16 +53,23 @@ public final class SecretOutput {
     var letters = secret.get();
     try {
       if (file == null) return Optional.of(new String(letters));
-      var encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(letters));
-      var line = ByteBuffer.allocate(encoded.remaining() + 1).put(encoded).put((byte) '\n');
-      PrivateFile.create(file, line.array());
-      Arrays.fill(line.array(), (byte) 0);
-      Arrays.fill(encoded.array(), (byte) 0);
+      var line = line(letters);
+      PrivateFile.create(file, line);
+      Arrays.fill(line, (byte) 0);
       written.add(file);
       return Optional.empty();
     } finally {
       Arrays.fill(letters, '\0');
     }
+  }
+
+  /// The letters, all ASCII, and a newline.
+  private static byte[] line(char[] letters) {
+    var line = new byte[letters.length + 1];
+    for (int i = 0; i < letters.length; i++)
+      line[i] = (byte) letters[i];
+    line[letters.length] = '\n';
+    return line;
   }
 
   /// Runs the step that makes the secrets good; if the server refuses it, the files are worthless

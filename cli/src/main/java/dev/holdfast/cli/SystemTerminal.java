@@ -1,8 +1,10 @@
 package dev.holdfast.cli;
 
+import java.io.Console;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,24 +27,23 @@ final class SystemTerminal implements Terminal {
 
   @Override
   public boolean interactive() {
-    var console = System.console();
-    return console != null && console.isTerminal();
+    return console().isPresent();
   }
 
   @Override
   public Optional<String> ask(String prompt) {
-    var console = System.console();
-    return console == null
-        ? Optional.empty()
-        : Optional.ofNullable(console.readLine("%s", prompt));
+    return console().map(console -> console.readLine("%s", prompt));
   }
 
   @Override
   public Optional<char[]> askSecret(String prompt) {
-    var console = System.console();
-    return console == null
-        ? Optional.empty()
-        : Optional.ofNullable(console.readPassword("%s", prompt));
+    return console().map(console -> console.readPassword("%s", prompt));
+  }
+
+  /// Java 25 gives null without a terminal, other versions a console that says it is none.
+  @SuppressWarnings("SystemConsoleNull")
+  private static Optional<Console> console() {
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal);
   }
 
   @Override
@@ -52,6 +53,6 @@ final class SystemTerminal implements Terminal {
 
   @Override
   public Clock clock() {
-    return Clock.systemDefaultZone();
+    return Clock.system(ZoneId.systemDefault());
   }
 }

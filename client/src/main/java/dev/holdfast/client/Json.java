@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.holdfast.client.ClientException.Kind;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /// JSON as the protocol and the home use it: records, one line, unknown fields passed over so that
 /// an older client understands a newer server.
@@ -56,7 +57,7 @@ public final class Json {
     }
   }
 
-  private static <T> T required(String what, @org.jspecify.annotations.Nullable T value) {
+  private static <T> T required(String what, @Nullable T value) {
     if (value == null) throw unreadable(what);
     return value;
   }

@@ -7,6 +7,7 @@ import dev.holdfast.client.ClientException;
 import dev.holdfast.client.ClientException.Kind;
 import dev.holdfast.client.server.VaultCalls;
 import dev.holdfast.kernel.wire.Channel;
+import org.jspecify.annotations.Nullable;
 
 /// The channels that alarms go out through.
 final class Channels {
@@ -43,7 +44,7 @@ final class Channels {
     return ExitCode.DONE;
   }
 
-  private int confirm(String id, @org.jspecify.annotations.Nullable String code) {
+  private int confirm(String id, @Nullable String code) {
     if (code == null)
       throw new ClientException(Kind.USAGE, "the digits of the test are missing",
           "add --code DIGITS");

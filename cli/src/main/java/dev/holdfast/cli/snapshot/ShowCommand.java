@@ -9,6 +9,8 @@ import dev.holdfast.kernel.manifest.OuterManifest;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import java.util.ArrayList;
+import dev.holdfast.kernel.manifest.SealedObject;
 
 /// `holdfast show`
 @Command(description = {"Says what the readable part of a snapshot holds.",
@@ -47,14 +49,14 @@ public final class ShowCommand extends HoldfastCommand {
   }
 
   private static Document document(SnapshotLine line, OuterManifest outer) {
-    var objects = new java.util.ArrayList<Sealed>();
+    var objects = new ArrayList<Sealed>();
     objects.add(sealed(outer.inner()));
     outer.added().forEach(object -> objects.add(sealed(object)));
     return new Document(SnapshotDocument.of(line), outer.previous().hex(), outer.parent().hex(),
         objects, outer.dropped().stream().map(name -> name.hex()).toList());
   }
 
-  private static Sealed sealed(dev.holdfast.kernel.manifest.SealedObject object) {
+  private static Sealed sealed(SealedObject object) {
     return new Sealed(object.name().hex(), object.size(), object.sha256().hex());
   }
 

@@ -5,6 +5,7 @@ import dev.holdfast.cli.Holdfast;
 import dev.holdfast.cli.HoldfastCommand;
 import dev.holdfast.client.lock.Locks;
 import picocli.CommandLine.Command;
+import org.jspecify.annotations.Nullable;
 
 /// `holdfast lock`
 @Command(description = "Locks the vault: nothing is released until it is unlocked or re-keyed.", footer = {
@@ -15,7 +16,7 @@ public final class LockCommand extends HoldfastCommand {
   }
 
   /// The answer for programs.
-  record Document(boolean locked, @org.jspecify.annotations.Nullable String until) {}
+  record Document(boolean locked, @Nullable String until) {}
 
   @Override
   public Integer call() {

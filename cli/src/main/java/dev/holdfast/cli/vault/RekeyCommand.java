@@ -15,10 +15,10 @@ import picocli.CommandLine.Option;
 @Command(description = {"Makes the recovery code worthless at once: the reserve code counts from now on.",
     "The old release share is frozen; it is destroyed for good once the reserve code is proved."}, footer = {
         "", "Examples:", "  holdfast rekey",
-        "  holdfast rekey --code-file reserve    re-key and destroy, or destroy after a re-key"})
+        "  holdfast rekey --reserve-file reserve    re-key and destroy, or destroy after a re-key"})
 public final class RekeyCommand extends HoldfastCommand {
-  @Option(names = "--code-file", paramLabel = "FILE", description = "the reserve code, to destroy the old share; - for standard input")
-  @Nullable String codeFile;
+  @Option(names = {"--reserve-file", "--code-file"}, paramLabel = "FILE", description = "the reserve code, to destroy the old share; - for standard input")
+  @Nullable String reserveFile;
 
   public RekeyCommand(Holdfast app) {
     super(app);
@@ -30,7 +30,7 @@ public final class RekeyCommand extends HoldfastCommand {
   @Override
   public Integer call() {
     return withVault(vault -> {
-      if (codeFile != null) return destroy(vault);
+      if (reserveFile != null) return destroy(vault);
       var outcome = new Rekeying(vault).freeze();
       tell(outcome);
       if (!app().json() && app().confirms("Destroy the old share for good now, with the reserve code?")
@@ -40,7 +40,7 @@ public final class RekeyCommand extends HoldfastCommand {
   }
 
   private int destroy(Vault vault) {
-    try (var code = new Secrets(app()).recoveryCode(codeFile, "Reserve code: ")) {
+    try (var code = new Secrets(app()).recoveryCode(reserveFile, "Reserve code: ")) {
       tell(new Rekeying(vault).destroy(code));
       return ExitCode.DONE;
     }
@@ -55,7 +55,7 @@ public final class RekeyCommand extends HoldfastCommand {
         app().say(destroyed
             ? "The old release share is destroyed."
             : "The old release share is frozen and never released again. To destroy it:"
-                + " holdfast rekey --code-file RESERVE");
+                + " holdfast rekey --reserve-file RESERVE");
         if (status.reserve().isEmpty())
           app().say("No reserve is left: the next restore makes a new one.");
       }

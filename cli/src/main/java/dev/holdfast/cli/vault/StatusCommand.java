@@ -9,9 +9,9 @@ import dev.holdfast.client.ClientException;
 import dev.holdfast.client.ClientException.Kind;
 import dev.holdfast.client.status.Overview;
 import dev.holdfast.client.status.Question;
-import dev.holdfast.client.vault.Vault;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,7 +40,7 @@ public final class StatusCommand extends HoldfastCommand {
     return withVault(vault -> {
       questions.forEach(question -> vault.answer(question.word()));
       var overview = Overview.of(vault);
-      app().tell(document(vault, overview));
+      app().tell(document(overview));
       show(overview);
       return ExitCode.DONE;
     });
@@ -52,7 +52,7 @@ public final class StatusCommand extends HoldfastCommand {
             "answer cloud, authenticator or folders"));
   }
 
-  private static Document document(Vault vault, Overview overview) {
+  private static Document document(Overview overview) {
     var status = overview.status();
     return new Document(status.vault(), overview.config().server(),
         overview.config().deviceName(), status.epoch(), !status.reserve().isEmpty(),
@@ -86,7 +86,7 @@ public final class StatusCommand extends HoldfastCommand {
         : Text.count(status.channelsConfirmed(), "confirmed channel", "confirmed channels")));
     overview.running()
         .forEach(request -> app().say("  request    " + Text.brief(request.request()) + " "
-            + request.state().toLowerCase(java.util.Locale.ROOT) + ", can be opened from "
+            + request.state().toLowerCase(Locale.ROOT) + ", can be opened from "
             + Text.second(Instant.ofEpochMilli(request.releasableAt()), clock)
             + ": holdfast release show " + Text.brief(request.request())));
     ask(overview);

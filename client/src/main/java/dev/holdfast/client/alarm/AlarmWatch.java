@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.BooleanSupplier;
 
 /// Watches the live stream of alarms and takes it up again where it broke off: nothing is lost and
 /// nothing told twice.
@@ -30,7 +31,7 @@ public final class AlarmWatch {
   /// @param lost hears that the line broke and is being taken up again
   /// @param more asked after each alarm and each broken line
   public void watch(long after, Consumer<AlarmEvent> alarm, Consumer<ClientException> lost,
-      java.util.function.BooleanSupplier more) {
+      BooleanSupplier more) {
     long last = after;
     var pause = FIRST_PAUSE;
     while (more.getAsBoolean()) {
@@ -53,7 +54,7 @@ public final class AlarmWatch {
   ///
   /// @return the number of the last alarm
   private long follow(long after, Consumer<AlarmEvent> alarm,
-      java.util.function.BooleanSupplier more) {
+      BooleanSupplier more) {
     long last = after;
     try (var lines = calls.alarmLines(after)) {
       for (var line : (Iterable<String>) lines::iterator) {

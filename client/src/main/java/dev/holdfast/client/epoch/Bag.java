@@ -6,6 +6,7 @@ import dev.holdfast.kernel.canonical.CanonicalReader;
 import dev.holdfast.kernel.canonical.CanonicalWriter;
 import java.util.Arrays;
 import java.util.Optional;
+import dev.holdfast.archive.seal.Recipient;
 
 /// What whoever opens an epoch needs to go on (docs/protocol.md, section 3); wiped on close.
 ///
@@ -38,7 +39,7 @@ public record Bag(SecretBytes unlock, Optional<Next> next) implements AutoClosea
   }
 
   /// An age file for the epoch that the bag belongs to.
-  static byte[] seal(dev.holdfast.archive.seal.Recipient recipient, SecretBytes unlock,
+  static byte[] seal(Recipient recipient, SecretBytes unlock,
       Optional<EpochSecrets> next) {
     var out = new CanonicalWriter(MAGIC);
     unlock.lendTo(out::fixed);

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.security.MessageDigest;
 
 /// An opened vault: the identities of the opened epoch and of all before it, and the bag; wiped on
 /// close.
@@ -68,7 +69,7 @@ public final class OpenVault implements Keyring, AutoCloseable {
   }
 
   private static boolean sameHash(Sha256 ours, String theirs) {
-    return java.security.MessageDigest.isEqual(ours.raw(), hex(theirs));
+    return MessageDigest.isEqual(ours.raw(), hex(theirs));
   }
 
   private static byte[] hex(String text) {

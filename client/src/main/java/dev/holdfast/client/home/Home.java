@@ -9,11 +9,9 @@ import dev.holdfast.kernel.SigningKey;
 import dev.holdfast.kernel.policy.Policy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -141,8 +139,7 @@ public final class Home {
     synchronized (SEEN_MONITOR) {
       PrivateFile.folder(folder);
       try (
-          var channel = FileChannel.open(folder.resolve("seen.lock"), StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE);
+          var channel = PrivateFile.lockFile(folder.resolve("seen.lock"));
           var held = channel.lock()) {
         var before = seen();
         var after = step.apply(before);

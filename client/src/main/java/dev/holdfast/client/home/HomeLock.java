@@ -8,7 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps two writers from working with one home at a time; the system lets go of it when a process
@@ -23,7 +22,7 @@ public final class HomeLock implements AutoCloseable {
   /// @throws ClientException WAITING if another process or thread holds it
   static HomeLock take(Path file) {
     try {
-      var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      var channel = PrivateFile.lockFile(file);
       if (lock(channel) != null) return new HomeLock(channel);
       channel.close();
     } catch (IOException e) {

@@ -50,6 +50,12 @@ public final class PrivateFile {
     }
   }
 
+  /// Opens a file to lock it, made if missing.
+  static FileChannel lockFile(Path file) throws IOException {
+    return FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+        mode(file, "rw-------"));
+  }
+
   /// Makes the folder and those above it, the new ones for their owner alone.
   public static void folder(Path folder) {
     try {

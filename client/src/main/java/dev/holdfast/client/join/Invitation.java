@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Locale;
 import org.bouncycastle.util.encoders.Base32;
+import org.bouncycastle.util.encoders.DecoderException;
 
 /// What an enrolled device shows and a new one reads: where the vault is, who invites, and a secret
 /// that both then share for ten minutes (docs/protocol.md, section 8). Wiped on close.
@@ -46,7 +47,7 @@ public record Invitation(String server, VaultId vault, DeviceId inviter, SecretB
       if (end < 0 || !Arrays.equals(check(bytes, end), Arrays.copyOfRange(bytes, end, bytes.length)))
         throw refused();
       return decode(Arrays.copyOf(bytes, end));
-    } catch (IllegalArgumentException | org.bouncycastle.util.encoders.DecoderException e) {
+    } catch (IllegalArgumentException | DecoderException e) {
       throw refused();
     }
   }

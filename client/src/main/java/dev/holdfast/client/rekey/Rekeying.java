@@ -12,6 +12,7 @@ import dev.holdfast.kernel.wire.Destroy;
 import dev.holdfast.kernel.wire.Rekey;
 import dev.holdfast.kernel.wire.VaultStatus;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /// Moves a vault to its reserve.
 public final class Rekeying {
@@ -58,7 +59,7 @@ public final class Rekeying {
     }
   }
 
-  private static boolean belongs(@org.jspecify.annotations.Nullable Policy policy, VerifyKey key) {
+  private static boolean belongs(@Nullable Policy policy, VerifyKey key) {
     return policy != null && policy.codeKey().equals(key);
   }
 

@@ -26,6 +26,7 @@ import java.util.HexFormat;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The release requests of this machine: made, kept in the home, and found again.
 public final class Releases {
@@ -118,7 +119,7 @@ public final class Releases {
     return new Release(server, request, calls.status());
   }
 
-  private List<OpenRequest> kept(java.util.function.Predicate<OpenRequest> wanted) {
+  private List<OpenRequest> kept(Predicate<OpenRequest> wanted) {
     var found = new ArrayList<OpenRequest>();
     for (var request : home.requests())
       if (wanted.test(request)) found.add(request);

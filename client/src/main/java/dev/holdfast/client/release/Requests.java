@@ -14,6 +14,7 @@ import dev.holdfast.kernel.wire.RequestStatus;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.nio.charset.StandardCharsets;
 
 /// What an enrolled device may do about the requests of others: see, object, help.
 public final class Requests {
@@ -61,7 +62,7 @@ public final class Requests {
 
   /// Six digits that both machines can show, so that people compare them by voice.
   public static String phrase(RequestId request) {
-    var hash = Sha256.over("holdfast/v1/phrase\n".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+    var hash = Sha256.over("holdfast/v1/phrase\n".getBytes(StandardCharsets.UTF_8),
         request.raw());
     long number = Long.parseUnsignedLong(hash.hex().substring(0, 12), 16) % 1_000_000;
     var digits = "%06d".formatted(number);

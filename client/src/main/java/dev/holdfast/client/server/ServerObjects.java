@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A vault's objects and manifests as its server keeps them (docs/protocol.md, section 7).
 ///
@@ -111,7 +112,7 @@ public final class ServerObjects implements ObjectStore {
     throw new StoreRefusedException(refusal);
   }
 
-  private record Behind(@org.jspecify.annotations.Nullable StoredSnapshot newest) {}
+  private record Behind(@Nullable StoredSnapshot newest) {}
 
   private static StoredManifest manifest(StoredSnapshot stored) {
     try {
