@@ -21,6 +21,7 @@ public final class KeyTable implements AutoCloseable {
   ///
   /// @param keyAt where in a record the key begins
   /// @param keyBytes its length, at least four
+  @SuppressWarnings("MustBeClosedChecker") // closed by close
   public KeyTable(RecordFile records, int keyAt, int keyBytes) {
     this.records = records;
     this.keyAt = keyAt;
@@ -69,6 +70,7 @@ public final class KeyTable implements AutoCloseable {
     return slots.byteSize() / Integer.BYTES;
   }
 
+  @SuppressWarnings("MustBeClosedChecker") // closed by close
   private void grow() {
     long doubled = 2 * slotCount();
     arena.close();

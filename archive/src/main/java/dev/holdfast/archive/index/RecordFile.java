@@ -38,6 +38,7 @@ public final class RecordFile implements AutoCloseable {
     map(Math.max(count, FIRST_CAPACITY));
   }
 
+  @SuppressWarnings("MustBeClosedChecker") // closed by the next call, or by close
   private void map(long capacity) throws IOException {
     arena.close();
     arena = Arena.ofShared();

@@ -3,6 +3,7 @@ package dev.holdfast.archive.index;
 import dev.holdfast.archive.signal.ContentKey;
 import dev.holdfast.archive.signal.IdMap.Pair;
 import dev.holdfast.archive.signal.IdSpace;
+import dev.holdfast.archive.snapshot.IdRuns;
 import dev.holdfast.archive.snapshot.ObjectEntry;
 import dev.holdfast.kernel.ObjectName;
 import dev.holdfast.kernel.Sha256;
@@ -37,12 +38,12 @@ final class StateCodec {
     state.objects().forEach(one -> out.fixed(one.name().raw()).u32(one.blobsAt()));
     out.u32(state.ids().size());
     state.ids()
-        .forEach((key, number) -> out.u8(key.space().ordinal())
+        .forEach((key, number) -> out.u8(IdRuns.SPACES.indexOf(key.space()))
             .fixed(HexFormat.of().parseHex(key.hex()))
             .u64(number));
     out.u32(state.pairs().size());
     state.pairs()
-        .forEach(pair -> out.u8(pair.space().ordinal())
+        .forEach(pair -> out.u8(IdRuns.SPACES.indexOf(pair.space()))
             .u32((int) (pair.original() >>> 33))
             .u32((int) (pair.original() >>> 2 & 0x7fffffff))
             .u8((int) pair.original() & 3)
@@ -94,7 +95,7 @@ final class StateCodec {
 
   private static IdSpace space(CanonicalReader in) {
     int number = in.u8();
-    if (number >= IdSpace.values().length) throw in.refused("an unknown kind of id");
-    return IdSpace.values()[number];
+    if (number >= IdRuns.SPACES.size()) throw in.refused("an unknown kind of id");
+    return IdRuns.SPACES.get(number);
   }
 }

@@ -79,30 +79,32 @@ final class OpaqueRestore {
 
   private static Path enter(Path parent, TreeEntry entry, Deque<Open> open, Visitor visitor)
       throws IOException {
-    switch (entry) {
-      case TreeEntry.End end -> {
-        if (open.isEmpty()) throw damaged();
-        var left = open.pop();
-        visitor.leave(left.path, left.folder);
-        return left.path;
-      }
+    return switch (entry) {
+      case TreeEntry.End end -> leave(open, visitor);
       case TreeEntry.Folder folder -> {
         var path = parent.resolve(folder.head().name());
         visitor.folder(path, folder);
         open.push(new Open(path, folder));
-        return path;
+        yield path;
       }
       case TreeEntry.File file -> {
         var path = parent.resolve(file.head().name());
         visitor.file(path, file);
-        return path;
+        yield path;
       }
       case TreeEntry.Link link -> {
         var path = parent.resolve(link.head().name());
         visitor.link(path, link);
-        return path;
+        yield path;
       }
-    }
+    };
+  }
+
+  private static Path leave(Deque<Open> open, Visitor visitor) throws IOException {
+    if (open.isEmpty()) throw damaged();
+    var left = open.pop();
+    visitor.leave(left.path, left.folder);
+    return left.path;
   }
 
   private final class Writing implements Visitor {

@@ -35,7 +35,7 @@ public record BlobRow(int object, int offset, int stored, Codec codec, int lengt
     int offset = in.getInt();
     int stored = in.getInt();
     int length = in.getInt();
-    var codec = Codec.values()[in.get()];
+    var codec = Codec.ofNumber(in.get());
     var hash = new byte[Sha256.BYTES];
     in.get(hash);
     return new BlobRow(object, offset, stored, codec, length, Sha256.of(hash));

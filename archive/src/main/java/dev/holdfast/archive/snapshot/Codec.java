@@ -9,18 +9,29 @@ import java.util.Arrays;
 /// How bytes are stored: as they are, or as one zstd frame without content size, check value and
 /// dictionary id (docs/format.md, section 6).
 public enum Codec {
-  STORED, ZSTD,
+  STORED(0), ZSTD(1),
   /// zstd that begins with [Structure] as its window.
-  ZSTD_STRUCTURE;
+  ZSTD_STRUCTURE(2);
 
-  private static final Codec[] BY_NUMBER = values();
+  private static final Codec[] BY_NUMBER = {STORED, ZSTD, ZSTD_STRUCTURE};
+
+  private final int number;
+
+  Codec(int number) {
+    this.number = number;
+  }
 
   /// What stands in the format.
   public int number() {
-    return ordinal();
+    return number;
   }
 
-  /// The codec with this number.
+  /// The codec that [#number] gave this one for.
+  static Codec ofNumber(int number) {
+    return BY_NUMBER[number];
+  }
+
+  /// The codec with this number, which comes from outside.
   static Codec of(int number, ByteReader in) {
     if (number >= BY_NUMBER.length) throw in.damaged();
     return BY_NUMBER[number];

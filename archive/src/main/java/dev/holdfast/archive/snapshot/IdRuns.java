@@ -5,12 +5,17 @@ import dev.holdfast.archive.signal.IdSpace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// A snapshot's map of ids as a difference to its parent's: runs of canonical numbers whose originals
 /// moved by the same amount, so that an export that numbers everything anew costs a few bytes
 /// (docs/format.md, section 8).
 public final class IdRuns {
+  /// The kinds of ids in the order of the format.
+  public static final List<IdSpace> SPACES = List.of(IdSpace.RECIPIENT, IdSpace.CHAT,
+      IdSpace.COLOR);
+
   /// Stands for "no longer there"; a shift of 0 and so on is written one higher.
   private static final long GONE = 0;
 
@@ -19,7 +24,7 @@ public final class IdRuns {
   /// @param parent the parent's pairs, empty for a base
   public static byte[] encode(List<Pair> pairs, List<Pair> parent) {
     var out = new ByteWriter();
-    for (var space : IdSpace.values()) {
+    for (var space : SPACES) {
       var now = map(pairs, space);
       var before = map(parent, space);
       writeRuns(out, now, before);
@@ -29,14 +34,14 @@ public final class IdRuns {
     return out.toBytes();
   }
 
-  private static TreeMap<Long, Long> map(List<Pair> pairs, IdSpace space) {
+  private static SortedMap<Long, Long> map(List<Pair> pairs, IdSpace space) {
     var map = new TreeMap<Long, Long>();
     for (var pair : pairs)
       if (pair.space() == space) map.put(pair.canonical(), pair.original());
     return map;
   }
 
-  private static void writeRuns(ByteWriter out, Map<Long, Long> now, TreeMap<Long, Long> before) {
+  private static void writeRuns(ByteWriter out, Map<Long, Long> now, SortedMap<Long, Long> before) {
     var runs = new ArrayList<long[]>();
     before.forEach((canonical, original) -> {
       var there = now.get(canonical);
@@ -53,7 +58,7 @@ public final class IdRuns {
     }
   }
 
-  private static void writeNew(ByteWriter out, TreeMap<Long, Long> fresh) {
+  private static void writeNew(ByteWriter out, SortedMap<Long, Long> fresh) {
     out.number(fresh.size());
     long canonical = 0;
     long original = 0;
@@ -70,7 +75,7 @@ public final class IdRuns {
   public static List<Pair> decode(byte[] runs, List<Pair> parent, String item) {
     var in = new ByteReader(runs, item);
     var pairs = new ArrayList<Pair>();
-    for (var space : IdSpace.values()) {
+    for (var space : SPACES) {
       readRuns(in, space, map(parent, space), pairs);
       readNew(in, space, pairs);
     }
@@ -78,7 +83,7 @@ public final class IdRuns {
     return pairs;
   }
 
-  private static void readRuns(ByteReader in, IdSpace space, TreeMap<Long, Long> before,
+  private static void readRuns(ByteReader in, IdSpace space, SortedMap<Long, Long> before,
       List<Pair> pairs) {
     var entries = before.entrySet().iterator();
     for (int left = in.count(); left > 0; left--) {

@@ -15,11 +15,11 @@ import java.util.List;
 ///          which comes last, left out
 /// @param rows new rows of the tables, if they are few
 /// @param rowBlobs where more of them lie, to be read before `rows`
+@SuppressWarnings("ArrayRecordComponent") // read by one owner, compared never
 public record Inner(SecretBytes idKey, String label, Instant takenAt, List<ObjectEntry> objects,
     byte[] rows, List<BlobRow> rowBlobs, Content content) {
   static final String MAGIC = "holdfast/inner/v1\n";
 
-  @SuppressWarnings("ArrayRecordComponent") // read by one owner, compared never
   public Inner {
     objects = List.copyOf(objects);
     rowBlobs = List.copyOf(rowBlobs);

@@ -8,13 +8,11 @@ import java.nio.ByteBuffer;
 ///
 /// @param plaintext padded
 /// @param blobsAt where the blobs begin
+@SuppressWarnings("ArrayRecordComponent") // handed on, compared never
 public record InnerObject(byte[] plaintext, int blobsAt) {
   private static final int HEAD = 8;
   private static final int LIMIT = 64 << 20;
   private static final int LEVEL = 19;
-
-  @SuppressWarnings("ArrayRecordComponent") // handed on, compared never
-  public InnerObject {}
 
   /// Puts one together.
   ///

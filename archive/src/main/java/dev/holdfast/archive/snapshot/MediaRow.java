@@ -17,14 +17,20 @@ public record MediaRow(Sha256 name, State state, boolean listed, long firstBlob,
   /// Whether and how a media file is stored.
   public enum State {
     /// Its check value was right, or nobody knows its key.
-    STORED,
+    STORED(0),
     /// Its check value was wrong; stored as it was.
-    DAMAGED,
+    DAMAGED(1),
     /// It was named but not there.
-    ABSENT
+    ABSENT(2);
+
+    private final int number;
+
+    State(int number) {
+      this.number = number;
+    }
   }
 
-  private static final State[] STATES = State.values();
+  private static final State[] STATES = {State.STORED, State.DAMAGED, State.ABSENT};
 
   /// The form kept in record files.
   public byte[] toRecord() {
@@ -47,7 +53,7 @@ public record MediaRow(Sha256 name, State state, boolean listed, long firstBlob,
   }
 
   private int tag() {
-    return state.ordinal() * 2 + (listed ? 1 : 0);
+    return state.number * 2 + (listed ? 1 : 0);
   }
 
   void write(ByteWriter out) {

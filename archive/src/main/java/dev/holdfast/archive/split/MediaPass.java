@@ -5,7 +5,6 @@ import dev.holdfast.archive.signal.MediaPointer;
 import dev.holdfast.archive.signal.SignalFolder;
 import dev.holdfast.archive.snapshot.BlobRow;
 import dev.holdfast.archive.snapshot.Codec;
-import dev.holdfast.archive.snapshot.MediaRow;
 import dev.holdfast.archive.snapshot.MediaRow.State;
 import dev.holdfast.archive.snapshot.ObjectEntry;
 import dev.holdfast.kernel.Sha256;

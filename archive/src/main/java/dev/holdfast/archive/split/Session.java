@@ -91,10 +91,10 @@ final class Session implements AutoCloseable {
   /// @param rowBytes about how long the rows are going to be
   void close(long rowBytes, Rows newRows) throws IOException {
     pipeline.settle();
-    boolean embed = lasting.size() + passing.size() <= EMBED_BYTES && rowBytes <= EMBED_ROW_BYTES;
-    if (embed) embed();
-    lasting.close();
-    passing.close();
+    boolean fewRows = rowBytes <= EMBED_ROW_BYTES;
+    if (!fewRows || lasting.size() + passing.size() > EMBED_BYTES) lasting.close();
+    if (!fewRows || passing.size() > EMBED_BYTES) passing.close();
+    embed();
     var out = new RowWriter(this::addRowPiece);
     newRows.write(out);
     passing.close();

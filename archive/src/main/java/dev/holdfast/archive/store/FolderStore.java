@@ -103,7 +103,7 @@ public final class FolderStore implements ObjectStore {
         "object " + name.hex().substring(0, 8) + " is not in the store",
         "run check to see which snapshots still restore");
     try (var file = FileChannel.open(path.get(), StandardOpenOption.READ)) {
-      var bytes = ByteBuffer.allocate((int) Math.clamp(file.size() - from, 0, length));
+      var bytes = ByteBuffer.allocate(Math.clamp(file.size() - from, 0, length));
       while (bytes.hasRemaining() && file.read(bytes, from + bytes.position()) >= 0);
       return bytes.array();
     }

@@ -4,28 +4,28 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /// Writes protobuf fields.
-final class Proto {
+public final class Proto {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-  Proto number(int field, long value) {
+  public Proto number(int field, long value) {
     if (value == 0) return this;
     varint(field * 8L);
     varint(value);
     return this;
   }
 
-  Proto bytes(int field, byte[] value) {
+  public Proto bytes(int field, byte[] value) {
     varint(field * 8L + 2);
     varint(value.length);
     out.writeBytes(value);
     return this;
   }
 
-  Proto text(int field, String value) {
+  public Proto text(int field, String value) {
     return bytes(field, value.getBytes(StandardCharsets.UTF_8));
   }
 
-  Proto message(int field, Proto value) {
+  public Proto message(int field, Proto value) {
     return bytes(field, value.toBytes());
   }
 
@@ -36,7 +36,7 @@ final class Proto {
     out.write((int) rest);
   }
 
-  byte[] toBytes() {
+  public byte[] toBytes() {
     return out.toByteArray();
   }
 }

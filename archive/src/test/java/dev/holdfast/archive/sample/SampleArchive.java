@@ -36,6 +36,7 @@ public final class SampleArchive {
   private static final Instant START = Instant.parse("2026-03-01T08:00:00Z");
   private static final SecureRandom KEYS = new SecureRandom();
 
+  @SuppressWarnings("ArrayRecordComponent") // read only
   private record Person(long row, byte[] aci, String name) {}
 
   private static final class Message {
