@@ -94,7 +94,12 @@ final class TestEpoch {
 
   /// What a device's leaf holds.
   byte[] leaf(TestDevice device) {
-    return xor(factor, Objects.requireNonNull(masks.get(device.id())));
+    return xor(factor, mask(device));
+  }
+
+  /// What the server holds for a device.
+  byte[] mask(TestDevice device) {
+    return Objects.requireNonNull(masks.get(device.id()));
   }
 
   private SealingKey sealingKey() {
