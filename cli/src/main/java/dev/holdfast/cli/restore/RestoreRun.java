@@ -43,13 +43,12 @@ public final class RestoreRun {
   /// @return the exit code
   public int run(String snapshot, Optional<String> request) {
     options.check(app);
-    var server = server();
     try (
         var code = new Secrets(app).recoveryCode(options.codeFile, "Recovery code: ");
         var owner = new TerminalOwner(app, options)) {
       var kept = options.keptKey(app);
       try {
-        var wish = new Wish(server, MachineName.or(options.name), request, snapshot, options.to,
+        var wish = new Wish(server(), MachineName.or(options.name), request, snapshot, options.to,
             kept, options.dropExpired, !options.noWait);
         var restore = new Restore(app.home(), owner, app.clock(), app.random());
         return tell(owner.undoUnless(() -> restore.run(code, wish)), owner);
