@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.holdfast.kernel.ObjectName;
 import dev.holdfast.kernel.Sha256;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -99,7 +100,7 @@ class ObjectTest extends ServerTest {
 
   @Test
   void aBodyThatBreaksOffLeavesWhatArrived() throws Exception {
-    try (var socket = new Socket("127.0.0.1", server.url().getPort())) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.url().getPort())) {
       var out = socket.getOutputStream();
       send(out, 50_000);
       socket.shutdownOutput();
