@@ -16,7 +16,8 @@ import org.eclipse.jetty.server.SslConnectionFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The HTTP server: Javalin on Jetty, one virtual thread for each call, TLS if a certificate is set.
+/// The HTTP server: Javalin on Jetty, one virtual thread for each call, TLS if a certificate
+/// is set.
 final class Web implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Web.class);
   private static final long STOP_MILLIS = 2_000;

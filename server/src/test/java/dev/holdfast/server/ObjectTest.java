@@ -31,13 +31,15 @@ class ObjectTest extends ServerTest {
   }
 
   TestCaller.Answer head() {
-    return owner.as(owner.laptop).call("HEAD", owner.path("/objects/" + name), new byte[0],
-        Map.of());
+    return owner.as(owner.laptop)
+        .call("HEAD", owner.path("/objects/" + name), new byte[0],
+            Map.of());
   }
 
   TestCaller.Answer get(Map<String, String> headers) {
-    return owner.as(owner.laptop).call("GET", owner.path("/objects/" + name), new byte[0],
-        headers);
+    return owner.as(owner.laptop)
+        .call("GET", owner.path("/objects/" + name), new byte[0],
+            headers);
   }
 
   @Test
@@ -164,8 +166,9 @@ class ObjectTest extends ServerTest {
   @Test
   void onlyAnActiveDeviceWrites() {
     var stranger = TestDevice.named("stranger");
-    var answer = owner.as(stranger).call("PUT", owner.path("/objects/" + name), content,
-        Map.of("Upload-Offset", "0", "Upload-Length", "300000", "Holdfast-Sha256", hash.hex()));
+    var answer = owner.as(stranger)
+        .call("PUT", owner.path("/objects/" + name), content,
+            Map.of("Upload-Offset", "0", "Upload-Length", "300000", "Holdfast-Sha256", hash.hex()));
     assertEquals("401 unsigned", answer.refusal());
   }
 }
