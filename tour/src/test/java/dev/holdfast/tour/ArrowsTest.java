@@ -1,0 +1,99 @@
+package dev.holdfast.tour;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The arrows that must never exist, and packages without cycles.
+class ArrowsTest {
+  static final JavaClasses CLASSES = new ClassFileImporter()
+      .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+      .importPackages("dev.holdfast");
+
+  @Test
+  void kernelDependsOnNothing() {
+    noClasses().that()
+        .resideInAPackage("dev.holdfast.kernel..")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages("dev.holdfast.kernel..", "java..", "org.jspecify..")
+        .because("both sides and other apps embed it")
+        .check(CLASSES);
+  }
+
+  @Test
+  void kernelDoesNoInputOrOutput() {
+    noClasses().that()
+        .resideInAPackage("dev.holdfast.kernel..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.net..", "java.nio.file..", "java.nio.channels..", "java.sql..")
+        .because("it holds words, not deeds")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theServerCannotOpenSnapshots() {
+    noClasses().that()
+        .resideInAnyPackage("dev.holdfast.vault..", "dev.holdfast.server..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.holdfast.archive..", "dev.holdfast.client..", "dev.holdfast.cli..",
+            "dev.holdfast.sample..", "com.exceptionfactory.jagged..")
+        .because("the server must not carry code that can open a snapshot")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theClientDoesNotKnowTheServer() {
+    noClasses().that()
+        .resideInAnyPackage("dev.holdfast.archive..", "dev.holdfast.client..", "dev.holdfast.cli..",
+            "dev.holdfast.guard..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.holdfast.vault..", "dev.holdfast.desk..", "dev.holdfast.server..")
+        .because("they meet over the wire alone")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theGuardTouchesNothing() {
+    noClasses().that()
+        .resideInAPackage("dev.holdfast.guard..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.net.http..", "java.nio.file..", "java.nio.channels..",
+            "java.sql..", "dev.holdfast.archive..", "dev.holdfast.client..",
+            "dev.holdfast.vault..")
+        .because("it runs inside other people's apps: no network, no files, no database")
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  @Test
+  void archiveKnowsNoClient() {
+    noClasses().that()
+        .resideInAPackage("dev.holdfast.archive..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.holdfast.client..", "dev.holdfast.cli..", "java.net.http..")
+        .because("the store is a port")
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kernel", "guard", "archive", "client", "cli", "vault", "server"})
+  void packagesInsideAPartFormNoCycles(String part) {
+    slices().matching("dev.holdfast." + part + ".(*)..")
+        .should()
+        .beFreeOfCycles()
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+}
