@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Seals packs and stores them, unless they are in the vault already: sent by an interrupted backup, or
-/// named in a manifest.
+/// Seals packs and stores them, unless they are in the vault already: sent by an interrupted
+/// backup, or named in a manifest.
 final class Uploads {
   private static final int ATTEMPTS = 16;
 

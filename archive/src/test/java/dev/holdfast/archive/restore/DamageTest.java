@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DamageTest {
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
   private TestVault vault;
   private RecoveryKey key;
 
@@ -53,7 +54,9 @@ class DamageTest {
 
   private Path file(ObjectName name) throws IOException {
     try (var files = Files.walk(folder.resolve("store/objects"))) {
-      return files.filter(path -> path.getFileName().toString().startsWith(name.hex())).findFirst().orElseThrow();
+      return files.filter(path -> path.getFileName().toString().startsWith(name.hex()))
+          .findFirst()
+          .orElseThrow();
     }
   }
 
@@ -80,7 +83,8 @@ class DamageTest {
       var file = file(name);
       flip(file, Files.size(file) / 2);
       var report = vault.checks().check(vault.chain(), 100, Progress.NONE);
-      assertEquals(List.of(name), report.problems().stream().map(problem -> problem.object().name()).toList());
+      assertEquals(List.of(name),
+          report.problems().stream().map(problem -> problem.object().name()).toList());
       assertEquals(CheckReport.What.DAMAGED, report.problems().getFirst().what());
       assertRestoresExactly(report.restorable(), name);
       flip(file, Files.size(file) / 2);
@@ -103,13 +107,15 @@ class DamageTest {
 
   /// What the check calls restorable restores; the newest, which needs everything, does not, and
   /// leaves nothing behind.
-  private void assertRestoresExactly(List<SnapshotId> restorable, ObjectName damaged) throws IOException {
+  private void assertRestoresExactly(List<SnapshotId> restorable, ObjectName damaged)
+      throws IOException {
     int number = 0;
     for (var id : restorable)
       vault.restore(id.hex(), folder.resolve("out-" + damaged + number++), key, false);
     var target = folder.resolve("out-" + damaged);
-    var refusal = assertThrows(ArchiveException.class, () -> vault.restore("latest", target, key, false));
-    assertTrue(refusal.getMessage().contains(damaged.hex().substring(0, 8)), refusal.getMessage());
+    var refusal = assertThrows(ArchiveException.class,
+        () -> vault.restore("latest", target, key, false));
+    assertTrue(String.valueOf(refusal.getMessage()).contains(damaged.hex().substring(0, 8)));
     assertFalse(Files.exists(target.resolve("SignalBackups")));
     try (var left = Files.list(target)) {
       assertEquals(0, left.count());
@@ -133,7 +139,8 @@ class DamageTest {
     var chain = vault.chain();
     var plan = restores.plan(chain, chain.named("latest"));
     try (var other = dev.holdfast.archive.seal.Identity.random(TestVault.RANDOM)) {
-      var refusal = assertThrows(ArchiveException.class, () -> restores.open(plan, epoch -> other, Progress.NONE));
+      var refusal = assertThrows(ArchiveException.class,
+          () -> restores.open(plan, epoch -> other, Progress.NONE));
       assertEquals(ArchiveException.Kind.DAMAGED, refusal.kind());
     }
   }
@@ -142,7 +149,8 @@ class DamageTest {
   void aFullTargetIsNotWrittenOver() throws IOException {
     var target = folder.resolve("out");
     vault.restore("latest", target, key, false);
-    assertThrows(java.nio.file.FileAlreadyExistsException.class, () -> vault.restore("latest", target, key, false));
+    assertThrows(java.nio.file.FileAlreadyExistsException.class,
+        () -> vault.restore("latest", target, key, false));
     try (var left = Files.list(target)) {
       assertEquals(1, left.count());
     }

@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LineageTest {
   private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
   private TestVault vault;
   private RecoveryKey key;
 
@@ -60,7 +61,8 @@ class LineageTest {
 
   @ParameterizedTest
   @EnumSource(Numbering.class)
-  void aLongRowOfChangesComesBackFromEveryPlaceAndGoesThroughANewBase(Numbering numbering) throws IOException {
+  void aLongRowOfChangesComesBackFromEveryPlaceAndGoesThroughANewBase(Numbering numbering)
+      throws IOException {
     var random = new Random(31);
     var archive = new SampleArchive(31, 8, 600, numbering);
     var ids = new ArrayList<String>();
@@ -77,17 +79,26 @@ class LineageTest {
       if (day % 7 == 2) archive.meet();
       if (day % 4 == 3) archive.send(500, true);
     }
-    assertEquals(List.of(1L, 32L), vault.chain().lines().reversed().stream().filter(line -> line.base())
-        .map(line -> line.sequence()).toList());
-    for (int day : new int[] {0, 1, 17, 30, 31, 32})
+    assertEquals(List.of(1L, 32L),
+        vault.chain()
+            .lines()
+            .reversed()
+            .stream()
+            .filter(line -> line.base())
+            .map(line -> line.sequence())
+            .toList());
+    for (int day : new int[]{0, 1, 17, 30, 31, 32})
       assertRestores(ids.get(day), states.get(day));
     assertOnlyWhatTheNewestReachesIsNeeded(ids.getLast(), states.getLast());
   }
 
   /// What the new base dropped may go; the newest snapshot restores without it.
-  private void assertOnlyWhatTheNewestReachesIsNeeded(String newest, List<byte[]> state) throws IOException {
+  private void assertOnlyWhatTheNewestReachesIsNeeded(String newest, List<byte[]> state)
+      throws IOException {
     var needed = vault.checks();
-    assertTrue(needed.check(vault.chain(), 100, dev.holdfast.archive.snapshot.Progress.NONE).problems().isEmpty());
+    assertTrue(needed.check(vault.chain(), 100, dev.holdfast.archive.snapshot.Progress.NONE)
+        .problems()
+        .isEmpty());
     var reachable = new java.util.HashSet<String>();
     for (var stored : vault.chain().manifests()) {
       var outer = stored.manifest().outer();
@@ -111,7 +122,8 @@ class LineageTest {
 
   private static byte[] contact(long id, int aci, long number) {
     var contact = new Proto().number(4, number);
-    if (aci != 0) contact.bytes(1, new byte[] {(byte) aci, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1});
+    if (aci != 0)
+      contact.bytes(1, new byte[]{(byte) aci, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1});
     var body = new java.io.ByteArrayOutputStream();
     body.writeBytes(new Proto().number(1, id).message(2, contact).toBytes());
     return new Proto().bytes(2, body.toByteArray()).toBytes();
@@ -126,16 +138,22 @@ class LineageTest {
   }
 
   private static byte[] said(long chat, long author, String text) {
-    return new Proto().message(4, new Proto().number(1, chat).number(2, author).number(3, NOON.toEpochMilli())
-        .message(11, new Proto().message(2, new Proto().text(1, text)))).toBytes();
+    return new Proto().message(4,
+        new Proto().number(1, chat)
+            .number(2, author)
+            .number(3, NOON.toEpochMilli())
+            .message(11, new Proto().message(2, new Proto().text(1, text))))
+        .toBytes();
   }
 
   @Test
   void aNumberThatMovesToSomebodyElseKeepsTheTwoApart() throws IOException {
     var account = new Proto().message(1, new Proto().text(4, "Me")).toBytes();
     var before = List.of(info(), account, contact(5, 1, 4930), chat(5, 5), said(5, 5, "old owner"));
-    var after = List.of(info(), account, contact(5, 1, 0), contact(6, 2, 4930), contact(7, 0, 4930), chat(5, 5),
-        chat(6, 6), said(5, 5, "old owner"), said(6, 6, "new owner"), said(6, 7, "the number alone"));
+    var after = List.of(info(), account, contact(5, 1, 0), contact(6, 2, 4930), contact(7, 0, 4930),
+        chat(5, 5),
+        chat(6, 6), said(5, 5, "old owner"), said(6, 6, "new owner"),
+        said(6, 7, "the number alone"));
     var states = List.of(before, after, before);
     for (int day = 0; day < states.size(); day++) {
       FrameFolder.write(folder.resolve("phone"), key, NOON.plusSeconds(day), states.get(day));
@@ -146,8 +164,10 @@ class LineageTest {
   @Test
   void framesThatNobodyUnderstandsAndUndefinedIdsComeBackUnchanged() throws IOException {
     var account = new Proto().message(1, new Proto().text(4, "Me")).toBytes();
-    var odd = List.of(info(), account, new byte[] {(byte) 0xff, 1, 2}, new byte[0], said(99, 98, "nobody defined us"),
-        new Proto().message(77, new Proto().text(1, "from the future")).toBytes(), said(99, 98, "nobody defined us"));
+    var odd = List.of(info(), account, new byte[]{(byte) 0xff, 1, 2}, new byte[0],
+        said(99, 98, "nobody defined us"),
+        new Proto().message(77, new Proto().text(1, "from the future")).toBytes(),
+        said(99, 98, "nobody defined us"));
     FrameFolder.write(folder.resolve("phone"), key, NOON, odd);
     assertRestores(vault.backup(folder.resolve("phone"), key).snapshot().hex(), odd);
   }
@@ -187,9 +207,12 @@ class LineageTest {
   @Test
   void signalsOwnCasesComeBackFrameByFrameFromOneLineage() throws IOException {
     var data = System.getenv("HOLDFAST_DATA");
-    var shared = data == null ? Path.of(System.getProperty("holdfast.root", "..")).resolve("../shared") : Path.of(data);
+    var shared = data == null
+        ? Path.of(System.getProperty("holdfast.root", "..")).resolve("../shared")
+        : Path.of(data);
     var cases = shared.resolve("signal/frames");
-    Assumptions.assumeTrue(Files.isDirectory(cases), "no shared data here: set HOLDFAST_DATA to its folder");
+    Assumptions.assumeTrue(Files.isDirectory(cases),
+        "no shared data here: set HOLDFAST_DATA to its folder");
     List<Path> streams;
     try (var files = Files.list(cases)) {
       streams = files.filter(file -> file.toString().endsWith(".binproto")).sorted().toList();
@@ -228,7 +251,8 @@ class LineageTest {
     var inner = base.inner();
     var odd = new dev.holdfast.kernel.manifest.OuterManifest(vault.vault, 1, 2,
         new dev.holdfast.kernel.Sha256(chain.named("latest").manifest().id().hex()),
-        dev.holdfast.kernel.Sha256.over(new byte[1]), base.device(), base.createdAt(), inner, List.of(), List.of());
+        dev.holdfast.kernel.Sha256.over(new byte[1]), base.device(), base.createdAt(), inner,
+        List.of(), List.of());
     vault.store.publish(dev.holdfast.archive.store.SignedManifest.sign(odd, vault.device));
     org.junit.jupiter.api.Assertions.assertThrows(dev.holdfast.archive.ArchiveException.class,
         () -> vault.restore("latest", folder.resolve("out"), key, false));

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MediaTest {
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
   private TestVault vault;
   private RecoveryKey key;
   private SampleArchive archive;
@@ -45,8 +46,10 @@ class MediaTest {
 
   private List<Path> mediaBySize() throws IOException {
     try (var files = Files.walk(folder.resolve("phone/SignalBackups/files"))) {
-      return files.filter(Files::isRegularFile).sorted((one, other) -> Long.compare(one.toFile().length(),
-          other.toFile().length())).toList();
+      return files.filter(Files::isRegularFile)
+          .sorted((one, other) -> Long.compare(one.toFile().length(),
+              other.toFile().length()))
+          .toList();
     }
   }
 
@@ -62,7 +65,8 @@ class MediaTest {
     vault.restore("latest", folder.resolve("out"), key, false);
     var phone = folder.resolve("phone/SignalBackups/files");
     for (var media : mediaBySize())
-      assertEquals(-1, Files.mismatch(media, folder.resolve("out/SignalBackups/files").resolve(phone.relativize(media))));
+      assertEquals(-1, Files.mismatch(media,
+          folder.resolve("out/SignalBackups/files").resolve(phone.relativize(media))));
   }
 
   @Test
@@ -80,7 +84,8 @@ class MediaTest {
         var restored = fresh.restore("latest", place.resolve("out"), key, false);
         assertEquals(List.of(name), restored.mediaDamaged());
         assertEquals(2, restored.media());
-        assertEquals(-1, Files.mismatch(media, place.resolve("out/SignalBackups/damaged").resolve(name)));
+        assertEquals(-1,
+            Files.mismatch(media, place.resolve("out/SignalBackups/damaged").resolve(name)));
         Files.write(media, whole);
         assertEquals(List.of(), fresh.backup(folder.resolve("phone"), key).mediaDamaged());
         assertEquals(3, fresh.restore("latest", place.resolve("healed"), key, false).media());
@@ -113,7 +118,8 @@ class MediaTest {
   }
 
   @Test
-  void mediaThatNoMessageNamesAnyMoreAreNotRestoredAndComeBackWhenTheyAreNamedAgain() throws IOException {
+  void mediaThatNoMessageNamesAnyMoreAreNotRestoredAndComeBackWhenTheyAreNamedAgain()
+      throws IOException {
     vault.backup(folder.resolve("phone"), key);
     int newest = archive.messages() - 1;
     var other = new SampleArchive(41, 4, 100, Numbering.STABLE);

@@ -15,7 +15,8 @@ public final class FrameFolder {
   private FrameFolder() {}
 
   /// Adds a snapshot without media.
-  public static void write(Path parent, RecoveryKey key, Instant time, List<byte[]> frames) throws IOException {
+  public static void write(Path parent, RecoveryKey key, Instant time, List<byte[]> frames)
+      throws IOException {
     var path = parent.resolve("SignalBackups");
     var folder = Files.exists(path) ? new SignalFolder(path) : SignalFolder.create(parent);
     try (var snapshot = folder.begin(time)) {

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InterruptedBackupTest {
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
 
   private static SampleArchive archiveWithSeveralPacks() {
     var archive = new SampleArchive(11, 5, 400, Numbering.STABLE);
@@ -32,7 +33,8 @@ class InterruptedBackupTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void aBackupThatFailsAtAnyCallIsContinuedAndSendsNothingTwice(boolean afterwards) throws IOException {
+  void aBackupThatFailsAtAnyCallIsContinuedAndSendsNothingTwice(boolean afterwards)
+      throws IOException {
     try (var key = RecoveryKey.generate(TestVault.RANDOM)) {
       archiveWithSeveralPacks().export(folder.resolve("phone"), key);
       long calls = callsOfAWholeBackup(key);
@@ -50,11 +52,13 @@ class InterruptedBackupTest {
     }
   }
 
-  private void failsOnceThenGoesOn(RecoveryKey key, long at, boolean afterwards, long calls) throws IOException {
+  private void failsOnceThenGoesOn(RecoveryKey key, long at, boolean afterwards, long calls)
+      throws IOException {
     var place = folder.resolve("fails-" + at);
     try (var vault = new TestVault(place)) {
       var failing = new FailingStore(vault.store, at, afterwards);
-      assertThrows(IOException.class, () -> vault.backup(folder.resolve("phone"), key, failing, vault.index()));
+      assertThrows(IOException.class,
+          () -> vault.backup(folder.resolve("phone"), key, failing, vault.index()));
       var counting = new FailingStore(vault.store, Long.MAX_VALUE, false);
       vault.backup(folder.resolve("phone"), key, counting, vault.index());
       long mayBeLost = afterwards ? 1 : 0;
@@ -69,13 +73,15 @@ class InterruptedBackupTest {
   @Test
   void aBackupPublishedWithoutTheAnswerIsTheParentOfTheNext() throws IOException {
     var archive = new SampleArchive(12, 5, 2000, Numbering.STABLE);
-    try (var vault = new TestVault(folder.resolve("vault")); var key = RecoveryKey.generate(TestVault.RANDOM)) {
+    try (var vault = new TestVault(folder.resolve("vault"));
+        var key = RecoveryKey.generate(TestVault.RANDOM)) {
       archive.export(folder.resolve("phone"), key);
       vault.backup(folder.resolve("phone"), key);
       archive.say(20);
       archive.export(folder.resolve("phone"), key);
       var failing = new FailingStore(vault.store, 1, true);
-      assertThrows(IOException.class, () -> vault.backup(folder.resolve("phone"), key, failing, vault.index()));
+      assertThrows(IOException.class,
+          () -> vault.backup(folder.resolve("phone"), key, failing, vault.index()));
       assertEquals(2, vault.chain().manifests().size());
       archive.say(20);
       archive.export(folder.resolve("phone"), key);
@@ -87,7 +93,8 @@ class InterruptedBackupTest {
   @Test
   void aLostIndexCostsBytesAndNothingElse() throws IOException {
     var archive = archiveWithSeveralPacks();
-    try (var vault = new TestVault(folder.resolve("vault")); var key = RecoveryKey.generate(TestVault.RANDOM)) {
+    try (var vault = new TestVault(folder.resolve("vault"));
+        var key = RecoveryKey.generate(TestVault.RANDOM)) {
       archive.export(folder.resolve("phone"), key);
       long first = vault.backup(folder.resolve("phone"), key).bytesAdded();
       var elsewhere = folder.resolve("another index");
@@ -95,15 +102,19 @@ class InterruptedBackupTest {
       assertTrue(second.bytesAdded() < first / 2, "large media are found by name in the manifests");
       archive.say(10);
       archive.export(folder.resolve("phone"), key);
-      assertEquals(10, vault.backup(folder.resolve("phone"), key, vault.store, elsewhere).newFrames());
+      assertEquals(10,
+          vault.backup(folder.resolve("phone"), key, vault.store, elsewhere).newFrames());
       for (var line : vault.chain().lines())
-        assertEquals(9, vault.restore(line.id().hex(), folder.resolve("out" + line.sequence()), key, false).media());
+        assertEquals(9,
+            vault.restore(line.id().hex(), folder.resolve("out" + line.sequence()), key, false)
+                .media());
     }
   }
 
   @Test
   void anUploadThatNobodyKnowsTheHashOfIsLeftAlone() throws IOException {
-    try (var vault = new TestVault(folder.resolve("vault")); var key = RecoveryKey.generate(TestVault.RANDOM)) {
+    try (var vault = new TestVault(folder.resolve("vault"));
+        var key = RecoveryKey.generate(TestVault.RANDOM)) {
       archiveWithSeveralPacks().export(folder.resolve("phone"), key);
       var failing = new FailingStore(vault.store, 3, false);
       assertThrows(IOException.class,
