@@ -55,4 +55,4 @@ make_cache() {
   "$jdk/bin/java" -XX:AOTCacheOutput="$root/target/$jar.aot" "${jvm_common[@]}" -cp "$(class_path "$module" "$jar")" "$main" help >/dev/null 2>&1 || true
 }
 
-jvm_common=(--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Dfile.encoding=UTF-8)
+jvm_common=(--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:-UsePerfData)
