@@ -126,10 +126,10 @@ public final class Handover implements AutoCloseable {
   /// @param idKey from the restored snapshot, lent
   /// @param newest to be remembered by the home
   public VaultStatus complete(String deviceName, SecretBytes idKey, Optional<Seen> newest) {
-    var staging = new Staging(terms(), random);
+    var staging = new Staging(terms(newDevice), random);
     var staged = new ArrayList<Staged>();
-    coming.ifPresent(secrets -> staged.add(staging.stage(secrets, bag.unlock(),
-        Optional.of(opening.vault().identity()), Optional.of(reserve))));
+    coming.ifPresent(secrets -> staged.add(new Staging(terms(false), random).stage(secrets,
+        bag.unlock(), Optional.of(opening.vault().identity()), Optional.of(reserve))));
     var inForce = coming.map(EpochSecrets::identity)
         .orElseGet(() -> bag.next().orElseThrow().identity());
     staged.add(
@@ -161,7 +161,9 @@ public final class Handover implements AutoCloseable {
     }
   }
 
-  private Terms terms() {
+  /// @param withThisOne true for the epoch after the one that comes into force: there this machine
+  ///          stands in the policy, before that it comes by its certificate
+  private Terms terms(boolean withThisOne) {
     var policy = opening.vault().policy();
     var trusted = new ArrayList<Policy>(List.of(policy));
     comingPolicy.ifPresent(trusted::add);
@@ -170,7 +172,7 @@ public final class Handover implements AutoCloseable {
     for (var one : opening.devices())
       roster.device(new DeviceId(one.id()))
           .ifPresent(known -> members.add(new Terms.Member(known, !one.revoked())));
-    if (newDevice) members.add(new Terms.Member(device.publicHalf(), true));
+    if (withThisOne) members.add(new Terms.Member(device.publicHalf(), true));
     return Terms.after(policy, server, members);
   }
 
@@ -178,17 +180,16 @@ public final class Handover implements AutoCloseable {
   private NewDevice certified(Staging staging, String name, Identity inForce) {
     var policy = opening.vault().policy();
     int epoch = policy.epoch() + 1;
+    var factor = coming.map(EpochSecrets::factor)
+        .orElseGet(() -> bag.next().orElseThrow().factor());
     var leaves = new ArrayList<DeviceCertificate.Leaf>();
     var masks = new ArrayList<NewDevice.EpochMask>();
-    bag.next().ifPresent(next -> {
-      try (var mask = Keys.random(random); var share = Keys.xor(next.factor(), mask)) {
-        var leaf = share.lend(raw -> Hpke.seal(device.publicHalf().sealingKey(),
-            Label.deviceLeaf(policy.vault(), epoch), raw));
-        leaves.add(new DeviceCertificate.Leaf(epoch, device.id(), Wrapped.of(leaf)));
-        masks.add(
-            new NewDevice.EpochMask(epoch, staging.sealedMask(mask, epoch, device.id())));
-      }
-    });
+    try (var mask = Keys.random(random); var share = Keys.xor(factor, mask)) {
+      var leaf = share.lend(raw -> Hpke.seal(device.publicHalf().sealingKey(),
+          Label.deviceLeaf(policy.vault(), epoch), raw));
+      leaves.add(new DeviceCertificate.Leaf(epoch, device.id(), Wrapped.of(leaf)));
+      masks.add(new NewDevice.EpochMask(epoch, staging.sealedMask(mask, epoch, device.id())));
+    }
     var certificate = new DeviceCertificate(policy.vault(), device.id(), true, epoch,
         device.publicHalf(), leaves);
     try (var seed = inForce.seed(); var key = Keys.openingKey(seed)) {
