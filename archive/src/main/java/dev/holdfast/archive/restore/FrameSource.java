@@ -11,7 +11,7 @@ import java.util.List;
 
 /// The frames of a snapshot in order, out of the segments of its lineage, in flat memory.
 final class FrameSource {
-  private static final long KEPT_BYTES = 48 << 20;
+  private static final long KEPT_BYTES = 24 << 20;
 
   /// Takes a frame.
   @FunctionalInterface
@@ -30,7 +30,7 @@ final class FrameSource {
   private long keptBytes;
 
   FrameSource(OpenLineage lineage) {
-    this.lineage = lineage;
+    this.lineage = lineage.apart(1);
     var made = new FrameLayout(List.of());
     for (int snapshot = 0; snapshot < lineage.inners().size(); snapshot++) {
       var content = (Content.Signal) lineage.inners().get(snapshot).content();

@@ -17,7 +17,7 @@ final class MediaWriter {
   private final SignalFolder folder;
 
   MediaWriter(OpenLineage lineage, Tables tables, SignalFolder folder) {
-    this.lineage = lineage;
+    this.lineage = lineage.apart(2);
     this.tables = tables;
     this.folder = folder;
   }

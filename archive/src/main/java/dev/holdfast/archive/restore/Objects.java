@@ -16,26 +16,45 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Fetches sealed objects that a chain names, checks them against it and opens them. Keeps the last
 /// few, and fetches one once when several threads ask.
 final class Objects {
-  private static final int KEPT = 3;
+  /// So many may be in memory sealed and open at the same time.
+  private static final Semaphore FETCHING = new Semaphore(2);
 
   private record Named(SealedObject object, int epoch) {}
 
   private final ObjectStore store;
   private final Keyring keys;
   private final Progress progress;
-  private final Map<ObjectName, Named> named = new HashMap<>();
+  private final int most;
+  private final Map<ObjectName, Named> named;
   private final LinkedHashMap<ObjectName, FutureTask<byte[]>> kept = new LinkedHashMap<>();
-  private long done;
+  private final AtomicLong done;
 
   Objects(ObjectStore store, Chain chain, Keyring keys, Progress progress) {
+    this(store, keys, progress, 1, new HashMap<>(), new AtomicLong());
+    chain.manifests().forEach(stored -> enter(stored.manifest().outer()));
+  }
+
+  private Objects(ObjectStore store, Keyring keys, Progress progress, int most,
+      Map<ObjectName, Named> named, AtomicLong done) {
     this.store = store;
     this.keys = keys;
     this.progress = progress;
-    chain.manifests().forEach(stored -> enter(stored.manifest().outer()));
+    this.most = most;
+    this.named = named;
+    this.done = done;
+  }
+
+  /// The same objects for a reader of its own, who does not push out what others use.
+  ///
+  /// @param kept how many stay in memory
+  Objects apart(int kept) {
+    return new Objects(store, keys, progress, kept, named, done);
   }
 
   private void enter(OuterManifest outer) {
@@ -59,6 +78,7 @@ final class Objects {
       switch (e.getCause()) {
         case IOException io -> throw io;
         case RuntimeException runtime -> throw runtime;
+        case Error error -> throw error;
         case null, default -> throw new IllegalStateException(e.getCause());
       }
     }
@@ -68,7 +88,7 @@ final class Objects {
     var task = kept.remove(name);
     if (task == null) task = new FutureTask<>(() -> fetch(name));
     kept.put(name, task);
-    if (kept.size() > KEPT) kept.remove(kept.firstEntry().getKey());
+    if (kept.size() > most) kept.remove(kept.firstEntry().getKey());
     return task;
   }
 
@@ -79,6 +99,15 @@ final class Objects {
   private byte[] fetch(ObjectName name) throws IOException {
     var item = named.get(name);
     if (item == null) throw damaged(name, "is named by no manifest");
+    FETCHING.acquireUninterruptibly();
+    try {
+      return fetch(name, item);
+    } finally {
+      FETCHING.release();
+    }
+  }
+
+  private byte[] fetch(ObjectName name, Named item) throws IOException {
     var sealed = store.read(name, 0, (int) Math.min(item.object.size(), ObjectStore.OBJECT_LIMIT));
     if (sealed.length != item.object.size()) throw damaged(name, "has another length");
     if (!Sha256.over(sealed).equals(item.object.sha256()))
@@ -88,9 +117,10 @@ final class Objects {
     return plaintext;
   }
 
-  private synchronized void tell(long more) {
-    done += more;
-    progress.at(Progress.Step.DOWNLOADING, done, 0);
+  private void tell(long more) {
+    synchronized (done) {
+      progress.at(Progress.Step.DOWNLOADING, done.addAndGet(more), 0);
+    }
   }
 
   static String label(ObjectName name) {

@@ -111,10 +111,12 @@ final class OpaqueRestore {
   private final class Writing implements Visitor {
     private final Tables tables;
     private final Workers workers;
+    private final OpenLineage contents;
 
     Writing(Tables tables, Workers workers) {
       this.tables = tables;
       this.workers = workers;
+      contents = lineage.apart(2);
     }
 
     @Override
@@ -136,7 +138,7 @@ final class OpaqueRestore {
       long length = rows.stream().mapToLong(row -> row.length()).sum();
       if (length != file.size()) throw damaged();
       workers.submit(() -> {
-        WrittenFile.write(path, rows, lineage);
+        WrittenFile.write(path, rows, contents);
         Metadata.set(path, file.head(), unset);
       });
     }

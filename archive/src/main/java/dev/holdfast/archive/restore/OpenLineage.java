@@ -15,11 +15,22 @@ import java.util.List;
 /// The inner parts from a base to a snapshot, and the objects that they number.
 final class OpenLineage {
   private final Objects objects;
-  private final List<Inner> inners = new ArrayList<>();
-  private final List<ObjectEntry> numbered = new ArrayList<>();
+  private final List<Inner> inners;
+  private final List<ObjectEntry> numbered;
 
   OpenLineage(Objects objects) {
+    this(objects, new ArrayList<>(), new ArrayList<>());
+  }
+
+  private OpenLineage(Objects objects, List<Inner> inners, List<ObjectEntry> numbered) {
     this.objects = objects;
+    this.inners = inners;
+    this.numbered = numbered;
+  }
+
+  /// The same lineage for a reader of its own; see [Objects#apart].
+  OpenLineage apart(int kept) {
+    return new OpenLineage(objects.apart(kept), inners, numbered);
   }
 
   /// Reads one more inner part, in order from the base.

@@ -15,8 +15,9 @@ import java.util.List;
 
 /// Seals into age files and opens them, as streams or as a whole; see docs/format.md, section 1.
 public final class AgeFiles {
-  /// Header, nonce and the check value of the first piece are at most this long.
-  private static final int HEAD_BYTES = 2048;
+  /// Version line, our one stanza and the line with the header's check value: always the same.
+  private static final int HEADER_BYTES = 1627;
+  private static final int NONCE_BYTES = 16;
   private static final int PIECE_BYTES = 64 << 10;
   private static final int TAG_BYTES = 16;
 
@@ -51,8 +52,8 @@ public final class AgeFiles {
 
   /// Seals the first `length` bytes of `plaintext`.
   public static byte[] seal(Recipient recipient, byte[] plaintext, int length) {
-    int pieces = length / PIECE_BYTES + 1;
-    var sealed = new Growing(HEAD_BYTES + length + pieces * TAG_BYTES);
+    int pieces = Math.max(1, (length + PIECE_BYTES - 1) / PIECE_BYTES);
+    var sealed = new Memory(HEADER_BYTES + NONCE_BYTES + length + pieces * TAG_BYTES);
     try (var channel = sealing(recipient, sealed)) {
       var in = ByteBuffer.wrap(plaintext, 0, length);
       while (in.hasRemaining())
@@ -60,7 +61,7 @@ public final class AgeFiles {
     } catch (IOException e) {
       throw new IllegalStateException("memory does not fail to be written", e);
     }
-    return sealed.toBytes();
+    return sealed.bytes();
   }
 
   /// Opens a whole file.
@@ -68,16 +69,26 @@ public final class AgeFiles {
   /// @param item names the file in messages
   /// @throws ArchiveException of kind DAMAGED for another key or any change
   public static byte[] open(Identity identity, byte[] sealed, String item) {
-    var plain = ByteBuffer.allocate(sealed.length);
+    var plain = ByteBuffer.allocate(plainBytes(sealed.length));
     try (var in = Channels.newChannel(new ByteArrayInputStream(sealed));
         var channel = opening(identity, in, item)) {
-      while (channel.read(plain) >= 0) {
-        // until its end, which proves that nothing is cut off
-      }
+      while (plain.hasRemaining() && channel.read(plain) >= 0);
+      if (channel.read(ByteBuffer.allocate(1)) >= 0) throw refused(item);
     } catch (IOException e) {
       throw refused(item);
     }
-    return Arrays.copyOf(plain.array(), plain.position());
+    return trimmed(plain);
+  }
+
+  /// Exact for files with nothing but our stanza, and enough for any other.
+  private static int plainBytes(int sealedBytes) {
+    long payload = (long) sealedBytes - HEADER_BYTES - NONCE_BYTES;
+    long pieces = (payload + PIECE_BYTES + TAG_BYTES - 1) / (PIECE_BYTES + TAG_BYTES);
+    return (int) Math.max(0, payload - pieces * TAG_BYTES);
+  }
+
+  private static byte[] trimmed(ByteBuffer plain) {
+    return plain.hasRemaining() ? Arrays.copyOf(plain.array(), plain.position()) : plain.array();
   }
 
   private static ArchiveException refused(String item) {
@@ -86,25 +97,23 @@ public final class AgeFiles {
         "run check to see what else is affected; an earlier snapshot may still restore");
   }
 
-  /// Memory as a channel, sized beforehand so that large packs are not copied while they grow.
-  private static final class Growing implements WritableByteChannel {
-    private ByteBuffer buffer;
+  /// Memory of a length that is known beforehand, as a channel: large packs are not copied.
+  private static final class Memory implements WritableByteChannel {
+    private final ByteBuffer buffer;
 
-    Growing(int expected) {
-      buffer = ByteBuffer.allocate(expected);
+    Memory(int length) {
+      buffer = ByteBuffer.allocate(length);
     }
 
     @Override
     public int write(ByteBuffer source) {
       int length = source.remaining();
-      if (length > buffer.remaining())
-        buffer = ByteBuffer.allocate(2 * buffer.capacity() + length).put(buffer.flip());
       buffer.put(source);
       return length;
     }
 
-    byte[] toBytes() {
-      return Arrays.copyOf(buffer.array(), buffer.position());
+    byte[] bytes() {
+      return trimmed(buffer);
     }
 
     @Override
