@@ -21,7 +21,8 @@ final class Failures {
         yield ExitCode.of(known.kind());
       }
       default -> {
-        say(err, "something went wrong that should not (" + failure.getClass().getSimpleName() + ")",
+        say(err,
+            "something went wrong that should not (" + failure.getClass().getSimpleName() + ")",
             "please report it; HOLDFAST_DEBUG=1 shows where");
         yield ExitCode.BUG;
       }

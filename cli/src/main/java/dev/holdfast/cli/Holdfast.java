@@ -15,7 +15,8 @@ import picocli.CommandLine.ScopeType;
 @Command(name = "holdfast", mixinStandardHelpOptions = false)
 public final class Holdfast implements Runnable {
   @Option(names = "--home", scope = ScopeType.INHERIT, paramLabel = "DIR", description = "the client's folder (default: $HOLDFAST_HOME, else the XDG data folder)")
-  @Nullable Path home;
+  @Nullable
+  Path home;
 
   @Option(names = "--json", scope = ScopeType.INHERIT, description = "one JSON document on standard output and nothing else there")
   boolean json;

@@ -11,8 +11,9 @@ final class Phishing {
 
   static int warn(Holdfast app) {
     app.remark("this is Signal's recovery key, not a code of Holdfast; it was not sent anywhere");
-    app.hint("if somebody asked you for it, that is phishing: nobody but Signal's own app ever needs"
-        + " it. Change it in Signal (Settings, Backups), and switch Signal's cloud backup off");
+    app.hint(
+        "if somebody asked you for it, that is phishing: nobody but Signal's own app ever needs"
+            + " it. Change it in Signal (Settings, Backups), and switch Signal's cloud backup off");
     if (app.home().hasVault()) raise(app);
     return ExitCode.NOT_ALLOWED;
   }

@@ -6,8 +6,8 @@ import dev.holdfast.client.vault.Vault;
 final class Remarks {
   private Remarks() {}
 
-  /// A vault without a confirmed alarm channel waits twice as long, and its owner may hear of a thief
-  /// too late. On loopback the server is on this machine, and so is the owner.
+  /// A vault without a confirmed alarm channel waits twice as long, and its owner may hear of a
+  /// thief too late. On loopback the server is on this machine, and so is the owner.
   static void afterwards(Holdfast app, Vault vault) {
     var config = vault.config();
     if (config.loopback() || config.channels() > 0) return;

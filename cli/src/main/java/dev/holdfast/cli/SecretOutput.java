@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Where secrets go that the program makes: to files of mode 0600 that must not exist yet, or to the
-/// person.
+/// Where secrets go that the program makes: to files of mode 0600 that must not exist yet, or to
+/// the person.
 public final class SecretOutput {
   private final Holdfast app;
   private final List<Path> written = new ArrayList<>();

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A terminal that answers from a script and keeps what it is told. Without answers nobody sits there.
+/// A terminal that answers from a script and keeps what it is told. Without answers nobody
+/// sits there.
 public final class ScriptedTerminal implements Terminal {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();

@@ -73,7 +73,8 @@ class TranscriptTest {
             Integer.parseInt(line.substring(2))));
         said.clear();
         complained.clear();
-      } else said.add(line);
+      } else
+        said.add(line);
     }
     return steps;
   }

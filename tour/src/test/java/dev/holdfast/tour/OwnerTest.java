@@ -93,7 +93,8 @@ class OwnerTest {
           .types("backup", town.at("phone"), "--signal-key-file", key, "--take-custody", "--yes")
           .with(0);
       try (var left = Files.list(town.at("phone").resolve("SignalBackups"))) {
-        assertFalse(left.anyMatch(path -> path.getFileName().toString().startsWith("signal-backup")));
+        assertFalse(
+            left.anyMatch(path -> path.getFileName().toString().startsWith("signal-backup")));
       }
       town.laptop.types("check").with(0);
     }

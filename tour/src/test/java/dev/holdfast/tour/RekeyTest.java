@@ -65,7 +65,9 @@ class RekeyTest {
   @Test
   void rekeyAndDestroyCanBeOneStep() throws IOException {
     try (var town = Town.withVault(folder, "1s")) {
-      var done = town.laptop.types("rekey", "--reserve-file", town.reserve, "--json").with(0).json();
+      var done = town.laptop.types("rekey", "--reserve-file", town.reserve, "--json")
+          .with(0)
+          .json();
       assertEquals(2, done.get("epoch").asInt());
       assertTrue(done.get("destroyed").asBoolean());
     }

@@ -54,10 +54,14 @@ class ThiefTest {
   @Test
   void anotherVaultsUnlockCodeIsNoFactor() throws IOException {
     try (var town = Town.withVault(folder, "1s")) {
-      town.machine("other").types("init", "--server", town.server.url(), "--code-out",
-          town.at("c"), "--reserve-out", town.at("r"), "--unlock-out", town.at("u")).with(0);
-      town.machine("thief").types("restore", "latest", "--server", town.server.url(), "--to",
-          town.at("loot"), "--code-file", town.code, "--unlock-file", town.at("u")).with(8);
+      town.machine("other")
+          .types("init", "--server", town.server.url(), "--code-out",
+              town.at("c"), "--reserve-out", town.at("r"), "--unlock-out", town.at("u"))
+          .with(0);
+      town.machine("thief")
+          .types("restore", "latest", "--server", town.server.url(), "--to",
+              town.at("loot"), "--code-file", town.code, "--unlock-file", town.at("u"))
+          .with(8);
       assertFalse(Files.exists(town.at("loot")));
     }
   }

@@ -31,7 +31,8 @@ final class Town implements AutoCloseable {
     var town = new Town(folder,
         RealServer.start(folder.resolve("server"), settings.length == 0 ? QUICK : settings));
     town.laptop.types("init", "--server", town.server.url(), "--name", "laptop", "--wait", wait,
-        "--code-out", town.code, "--reserve-out", town.reserve, "--unlock-out", town.unlock).with(0);
+        "--code-out", town.code, "--reserve-out", town.reserve, "--unlock-out", town.unlock)
+        .with(0);
     return town;
   }
 

@@ -92,7 +92,8 @@ class WeatherTest {
       var came = town.laptop.types("snapshots").with(6);
       assertTrue(came.complained().contains("holdfast: hint: "), came.complained());
       var status = town.laptop.types("alarm", "list", "--json").with(0).lines();
-      assertTrue(status.stream().anyMatch(alarm -> alarm.get("kind").asText().equals("rolled-back")));
+      assertTrue(
+          status.stream().anyMatch(alarm -> alarm.get("kind").asText().equals("rolled-back")));
     }
   }
 

@@ -6,14 +6,18 @@ import picocli.CommandLine.Option;
 /// The options of `holdfast alarm channels`.
 final class ChannelOptions {
   @Option(names = "--add", paramLabel = "ADDRESS", description = "an e-mail address; a test with six digits is sent there")
-  @Nullable String add;
+  @Nullable
+  String add;
 
   @Option(names = "--confirm", paramLabel = "ID", description = "confirm a channel with the digits of its test")
-  @Nullable String confirm;
+  @Nullable
+  String confirm;
 
   @Option(names = "--code", paramLabel = "DIGITS", description = "the six digits")
-  @Nullable String code;
+  @Nullable
+  String code;
 
   @Option(names = "--remove", paramLabel = "ID", description = "remove a channel")
-  @Nullable String remove;
+  @Nullable
+  String remove;
 }

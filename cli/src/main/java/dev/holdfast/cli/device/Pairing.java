@@ -39,7 +39,8 @@ final class Pairing {
       app.say("On the new machine, within ten minutes: holdfast device join");
       app.say("Invitation: " + shown.orElseGet(() -> "written to " + file));
       var candidate = inviting.await();
-      app.say("\"" + Text.plain(candidate.name()) + "\" answers; its number is " + candidate.phrase() + ".");
+      app.say("\"" + Text.plain(candidate.name()) + "\" answers; its number is "
+          + candidate.phrase() + ".");
       if (!yes && !same(candidate.phrase())) {
         app.say("It was not added.");
         return ExitCode.REFUSED;

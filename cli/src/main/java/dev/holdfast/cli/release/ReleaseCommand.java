@@ -5,14 +5,14 @@ import dev.holdfast.cli.restore.RestoreOptions;
 import dev.holdfast.cli.restore.RestoreRun;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import org.jspecify.annotations.Nullable;
 
 /// `holdfast release`
 @Command(description = "The steps of a release, one by one.", footer = {"", "Examples:",
@@ -24,7 +24,8 @@ public final class ReleaseCommand implements Callable<Integer> {
   private final Holdfast app;
 
   @Spec
-  @Nullable CommandSpec spec;
+  @Nullable
+  CommandSpec spec;
 
   public ReleaseCommand(Holdfast app) {
     this.app = app;

@@ -23,17 +23,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `holdfast export`
-@Command(description = {"Writes chats that people can read, from a restored folder or from a snapshot.",
+@Command(description = {
+    "Writes chats that people can read, from a restored folder or from a snapshot.",
     "A snapshot is restored first, with all that belongs to it: the code is spent."}, footer = {"",
         "Examples:",
         "  holdfast export --from restored --signal-key-file key --to chats --format html",
         "  holdfast export latest --to chats --format text --code-file code --unlock-file unlock"})
 public final class ExportCommand extends HoldfastCommand {
   @Parameters(paramLabel = "ID", arity = "0..1", description = "latest, or the first 8 or more digits of a snapshot's id")
-  @Nullable String id;
+  @Nullable
+  String id;
 
   @Option(names = "--from", paramLabel = "DIR", description = "read a restored folder instead; needs --signal-key-file")
-  @Nullable Path from;
+  @Nullable
+  Path from;
 
   @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "html", description = "html, json or text (default: html)")
   String format = "html";

@@ -18,16 +18,20 @@ public final class RestoreOptions {
   Path to = Path.of("");
 
   @Option(names = "--server", paramLabel = "URL", description = "where the vault is (default: the server of the home)")
-  @Nullable String server;
+  @Nullable
+  String server;
 
   @Option(names = "--name", paramLabel = "NAME", description = "how this machine calls itself to the owner (default: its host name)")
-  @Nullable String name;
+  @Nullable
+  String name;
 
   @Option(names = "--code-file", paramLabel = "FILE", description = "the recovery code; - for standard input (default: asks)")
-  @Nullable String codeFile;
+  @Nullable
+  String codeFile;
 
   @Option(names = "--unlock-file", paramLabel = "FILE", description = "the unlock code; - for standard input (default: asks)")
-  @Nullable String unlockFile;
+  @Nullable
+  String unlockFile;
 
   @Option(names = "--no-wait", description = "stop with exit code 5 while there is something to wait for; the same command goes on later")
   boolean noWait;
@@ -36,16 +40,20 @@ public final class RestoreOptions {
   boolean keepKey;
 
   @Option(names = "--signal-key-file", paramLabel = "FILE", description = "Signal's recovery key for --keep-key; - for standard input")
-  @Nullable String signalKeyFile;
+  @Nullable
+  String signalKeyFile;
 
   @Option(names = "--signal-key-out", paramLabel = "FILE", description = "write Signal's fresh recovery key there instead of showing it")
-  @Nullable Path signalKeyOut;
+  @Nullable
+  Path signalKeyOut;
 
   @Option(names = "--reserve-out", paramLabel = "FILE", description = "write the new reserve code there instead of showing it")
-  @Nullable Path reserveOut;
+  @Nullable
+  Path reserveOut;
 
   @Option(names = "--code-out", paramLabel = "FILE", description = "write the new recovery code there, if no reserve was left")
-  @Nullable Path codeOut;
+  @Nullable
+  Path codeOut;
 
   @Option(names = "--drop-expired", description = "leave out messages whose timer has run out")
   boolean dropExpired;

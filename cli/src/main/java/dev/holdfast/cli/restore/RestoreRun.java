@@ -83,8 +83,9 @@ public final class RestoreRun {
       case Outcome.NoFactor(var status) -> {
         pending(status);
         app.remark("the unlock code is missing or is not this vault's; nothing was opened");
-        app.hint("request " + Text.brief(status.request()) + " stays logged and alarmed; run the same"
-            + " command with --unlock-file, or approve it on another device");
+        app.hint(
+            "request " + Text.brief(status.request()) + " stays logged and alarmed; run the same"
+                + " command with --unlock-file, or approve it on another device");
         yield ExitCode.NOT_ALLOWED;
       }
       case Outcome.Ended(var status) -> {

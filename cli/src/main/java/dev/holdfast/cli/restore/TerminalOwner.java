@@ -88,7 +88,8 @@ final class TerminalOwner implements Owner, AutoCloseable {
         + Text.time(facts.takenAt(), app.clock())
         + (facts.label().isEmpty() ? "" : ", \"" + facts.label() + "\"") + ": "
         + (facts.mode() == Mode.SIGNAL ? Text.count(facts.frames(), "frame", "frames") + ", " : "")
-        + Text.count(facts.media(), "file", "files") + ", about " + Text.bytes(facts.bytes()) + ".");
+        + Text.count(facts.media(), "file", "files") + ", about " + Text.bytes(facts.bytes())
+        + ".");
     return true;
   }
 
@@ -138,15 +139,18 @@ final class TerminalOwner implements Owner, AutoCloseable {
     return progress;
   }
 
-  @Nullable String shownSignalKey() {
+  @Nullable
+  String shownSignalKey() {
     return signalKey;
   }
 
-  @Nullable String shownCode() {
+  @Nullable
+  String shownCode() {
     return code;
   }
 
-  @Nullable String shownReserve() {
+  @Nullable
+  String shownReserve() {
     return reserve;
   }
 

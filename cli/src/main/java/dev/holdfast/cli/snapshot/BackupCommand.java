@@ -26,21 +26,24 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `holdfast backup`
-@Command(description = {"Stores one snapshot of a Signal backup folder, of a legacy .backup file, or of any"
-    + " file or folder (--opaque)."}, footer = {"", "Examples:",
-        "  holdfast backup SignalBackups --signal-key-file key    the key is needed the first time only",
-        "  holdfast backup SignalBackups --take-custody",
-        "  holdfast backup signal-2026-11-24.backup --passphrase-file digits",
-        "  holdfast backup Documents --opaque"})
+@Command(description = {
+    "Stores one snapshot of a Signal backup folder, of a legacy .backup file, or of any"
+        + " file or folder (--opaque)."}, footer = {"", "Examples:",
+            "  holdfast backup SignalBackups --signal-key-file key    the key is needed the first time only",
+            "  holdfast backup SignalBackups --take-custody",
+            "  holdfast backup signal-2026-11-24.backup --passphrase-file digits",
+            "  holdfast backup Documents --opaque"})
 public final class BackupCommand extends HoldfastCommand {
   @Parameters(paramLabel = "PATH", description = "SignalBackups or its parent, a legacy .backup file, or anything with --opaque")
   Path path = Path.of("");
 
   @Option(names = "--signal-key-file", paramLabel = "FILE", description = "Signal's recovery key, needed once; - for standard input. Only the key of the backups is kept, not the recovery key")
-  @Nullable String signalKeyFile;
+  @Nullable
+  String signalKeyFile;
 
   @Option(names = "--passphrase-file", paramLabel = "FILE", description = "the 30 digits of a legacy .backup file; - for standard input")
-  @Nullable String passphraseFile;
+  @Nullable
+  String passphraseFile;
 
   @Option(names = "--opaque", description = "store PATH as it is, without reading it")
   boolean opaque;
@@ -167,7 +170,8 @@ public final class BackupCommand extends HoldfastCommand {
   private void remind(Vault vault) {
     var open = Question.open(vault.config());
     if (open.isEmpty()) return;
-    app().say("A phished recovery key still opens Signal's own copies: \"holdfast status\" says what"
-        + " to do.");
+    app()
+        .say("A phished recovery key still opens Signal's own copies: \"holdfast status\" says what"
+            + " to do.");
   }
 }

@@ -6,11 +6,11 @@ import dev.holdfast.cli.Holdfast;
 import dev.holdfast.cli.HoldfastCommand;
 import dev.holdfast.cli.Text;
 import dev.holdfast.kernel.manifest.OuterManifest;
+import dev.holdfast.kernel.manifest.SealedObject;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import java.util.ArrayList;
-import dev.holdfast.kernel.manifest.SealedObject;
 
 /// `holdfast show`
 @Command(description = {"Says what the readable part of a snapshot holds.",

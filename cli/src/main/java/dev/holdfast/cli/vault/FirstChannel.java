@@ -4,8 +4,8 @@ import dev.holdfast.cli.Holdfast;
 import dev.holdfast.client.ClientException;
 import dev.holdfast.client.vault.Vault;
 
-/// Asks for an alarm channel right after set-up, because a vault without one hears of a thief too
-/// late.
+/// Asks for an alarm channel right after set-up, because a vault without one hears of a thief
+/// too late.
 final class FirstChannel {
   private final Holdfast app;
   private final Vault vault;

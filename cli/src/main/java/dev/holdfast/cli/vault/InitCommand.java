@@ -27,22 +27,28 @@ public final class InitCommand extends HoldfastCommand {
   String server = "";
 
   @Option(names = "--name", paramLabel = "NAME", description = "how people call this machine (default: its host name)")
-  @Nullable String name;
+  @Nullable
+  String name;
 
   @Option(names = "--wait", paramLabel = "DUR", description = "how long a stranger's request waits: a number and s, m, h or d (default: the server's suggestion)")
-  @Nullable String wait;
+  @Nullable
+  String wait;
 
   @Option(names = "--invite", paramLabel = "FILE", description = "the server's invitation; - for standard input")
-  @Nullable String invite;
+  @Nullable
+  String invite;
 
   @Option(names = "--code-out", paramLabel = "FILE", description = "write the recovery code there instead of showing it")
-  @Nullable Path codeOut;
+  @Nullable
+  Path codeOut;
 
   @Option(names = "--reserve-out", paramLabel = "FILE", description = "write the reserve code there instead of showing it")
-  @Nullable Path reserveOut;
+  @Nullable
+  Path reserveOut;
 
   @Option(names = "--unlock-out", paramLabel = "FILE", description = "write the unlock code there instead of showing it")
-  @Nullable Path unlockOut;
+  @Nullable
+  Path unlockOut;
 
   public InitCommand(Holdfast app) {
     super(app);

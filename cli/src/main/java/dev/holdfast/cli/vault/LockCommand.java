@@ -4,8 +4,8 @@ import dev.holdfast.cli.ExitCode;
 import dev.holdfast.cli.Holdfast;
 import dev.holdfast.cli.HoldfastCommand;
 import dev.holdfast.client.lock.Locks;
-import picocli.CommandLine.Command;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
 
 /// `holdfast lock`
 @Command(description = "Locks the vault: nothing is released until it is unlocked or re-keyed.", footer = {

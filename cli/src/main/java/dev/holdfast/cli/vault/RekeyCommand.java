@@ -12,13 +12,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `holdfast rekey`
-@Command(description = {"Makes the recovery code worthless at once: the reserve code counts from now on.",
+@Command(description = {
+    "Makes the recovery code worthless at once: the reserve code counts from now on.",
     "The old release share is frozen; it is destroyed for good once the reserve code is proved."}, footer = {
         "", "Examples:", "  holdfast rekey",
         "  holdfast rekey --reserve-file reserve    re-key and destroy, or destroy after a re-key"})
 public final class RekeyCommand extends HoldfastCommand {
-  @Option(names = {"--reserve-file", "--code-file"}, paramLabel = "FILE", description = "the reserve code, to destroy the old share; - for standard input")
-  @Nullable String reserveFile;
+  @Option(names = {"--reserve-file",
+      "--code-file"}, paramLabel = "FILE", description = "the reserve code, to destroy the old share; - for standard input")
+  @Nullable
+  String reserveFile;
 
   public RekeyCommand(Holdfast app) {
     super(app);
@@ -33,8 +36,10 @@ public final class RekeyCommand extends HoldfastCommand {
       if (reserveFile != null) return destroy(vault);
       var outcome = new Rekeying(vault).freeze();
       tell(outcome);
-      if (!app().json() && app().confirms("Destroy the old share for good now, with the reserve code?")
-          .orElse(false)) return destroy(vault);
+      if (!app().json()
+          && app().confirms("Destroy the old share for good now, with the reserve code?")
+              .orElse(false))
+        return destroy(vault);
       return ExitCode.DONE;
     });
   }

@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
     "  holdfast unlock --unlock-file unlock", "  holdfast unlock"})
 public final class UnlockCommand extends HoldfastCommand {
   @Option(names = "--unlock-file", paramLabel = "FILE", description = "the unlock code; - for standard input (default: asks)")
-  @Nullable String unlockFile;
+  @Nullable
+  String unlockFile;
 
   public UnlockCommand(Holdfast app) {
     super(app);

@@ -8,8 +8,8 @@ import dev.holdfast.kernel.wire.AlarmEvent;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.function.Consumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /// Watches the live stream of alarms and takes it up again where it broke off: nothing is lost and
 /// nothing told twice.

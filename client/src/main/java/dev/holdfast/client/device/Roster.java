@@ -73,7 +73,8 @@ public final class Roster implements Signers {
   private boolean signed(DeviceCertificate certificate, String signature) {
     var key = certificate.byOpening()
         ? openingKeys.get(certificate.epoch())
-        : Optional.ofNullable(devices.get(certificate.issuer())).map(Device::signingKey)
+        : Optional.ofNullable(devices.get(certificate.issuer()))
+            .map(Device::signingKey)
             .orElse(null);
     return key != null && certificate.signedBy(key, HexFormat.of().parseHex(signature));
   }

@@ -81,8 +81,8 @@ public final class Enrolment implements AutoCloseable {
     return first.recoveryCode();
   }
 
-  /// The code that counts once the first one is spent or the vault was re-keyed; the caller closes
-  /// it.
+  /// The code that counts once the first one is spent or the vault was re-keyed; the caller
+  /// closes it.
   public RecoveryCode reserveCode() {
     return reserve.recoveryCode();
   }

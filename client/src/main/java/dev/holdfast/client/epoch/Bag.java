@@ -1,12 +1,12 @@
 package dev.holdfast.client.epoch;
 
 import dev.holdfast.archive.seal.Identity;
+import dev.holdfast.archive.seal.Recipient;
 import dev.holdfast.kernel.SecretBytes;
 import dev.holdfast.kernel.canonical.CanonicalReader;
 import dev.holdfast.kernel.canonical.CanonicalWriter;
 import java.util.Arrays;
 import java.util.Optional;
-import dev.holdfast.archive.seal.Recipient;
 
 /// What whoever opens an epoch needs to go on (docs/protocol.md, section 3); wiped on close.
 ///

@@ -12,8 +12,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/// The ways to F: the unlock secret, or another device's approval. What comes out is checked against
-/// the policy's factor key.
+/// The ways to F: the unlock secret, or another device's approval. What comes out is checked
+/// against the policy's factor key.
 public final class Factor {
   private Factor() {}
 
@@ -27,7 +27,8 @@ public final class Factor {
     }
   }
 
-  /// F from what devices sent to a request; empty while none of them gives it. The caller closes it.
+  /// F from what devices sent to a request; empty while none of them gives it. The caller closes
+  /// it.
   ///
   /// @param sealing the request's identity, lent
   public static Optional<SecretBytes> byApproval(Policy policy, RequestId request,

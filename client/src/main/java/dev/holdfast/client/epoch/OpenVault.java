@@ -9,14 +9,14 @@ import dev.holdfast.kernel.SecretBytes;
 import dev.holdfast.kernel.Sha256;
 import dev.holdfast.kernel.policy.Policy;
 import dev.holdfast.kernel.wire.ReleasedShare;
+import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.security.MessageDigest;
 
-/// An opened vault: the identities of the opened epoch and of all before it, and the bag; wiped on
-/// close.
+/// An opened vault: the identities of the opened epoch and of all before it, and the bag; wiped
+/// on close.
 public final class OpenVault implements Keyring, AutoCloseable {
   private final Policy policy;
   private final NavigableMap<Integer, Identity> identities;
@@ -57,8 +57,11 @@ public final class OpenVault implements Keyring, AutoCloseable {
   private static void checkShare(Policy policy, SecretBytes share, int index) {
     boolean right = index >= 1 && index <= policy.servers().size()
         && share.length() == Keys.BYTES
-        && policy.servers().get(index - 1).shareHash().equals(
-            Keys.shareHash(policy.epoch(), index, share));
+        && policy.servers()
+            .get(index - 1)
+            .shareHash()
+            .equals(
+                Keys.shareHash(policy.epoch(), index, share));
     if (!right) throw damaged("the release share");
   }
 

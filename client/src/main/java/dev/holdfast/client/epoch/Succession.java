@@ -32,8 +32,9 @@ public final class Succession {
       var policy = Policy.decode(Base64.getDecoder().decode(link.policy()));
       boolean vouched = policy.epoch() == before.epoch() + 1
           && policy.vault().equals(before.vault())
-          && before.openingKey().accepts(Label.policy(policy.hash()),
-              HexFormat.of().parseHex(link.signature()));
+          && before.openingKey()
+              .accepts(Label.policy(policy.hash()),
+                  HexFormat.of().parseHex(link.signature()));
       if (vouched) return policy;
     } catch (IllegalArgumentException e) {
       // Refused below: malformed and forged read the same.

@@ -21,7 +21,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/// The client's folder. Its mode is 0700, that of its files 0600; each file is replaced in one step.
+/// The client's folder. Its mode is 0700, that of its files 0600; each file is replaced in
+/// one step.
 public final class Home {
   private static final String CONFIG = "vault.json";
   private static final String DEVICE = "device.key";

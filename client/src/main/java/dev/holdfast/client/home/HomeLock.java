@@ -10,8 +10,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps two writers from working with one home at a time; the system lets go of it when a process
-/// dies.
+/// Keeps two writers from working with one home at a time; the system lets go of it when a
+/// process dies.
 public final class HomeLock implements AutoCloseable {
   private final FileChannel channel;
 

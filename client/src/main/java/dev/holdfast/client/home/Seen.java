@@ -16,12 +16,16 @@ public record Seen(long sequence, String snapshot, long state, String stateProof
 
   /// After a snapshot.
   public Seen withSnapshot(long newSequence, String id) {
-    return newSequence > sequence ? new Seen(newSequence, id, state, stateProof, epoch, checkpoint) : this;
+    return newSequence > sequence
+        ? new Seen(newSequence, id, state, stateProof, epoch, checkpoint)
+        : this;
   }
 
   /// After an answer that named the counter.
   public Seen withState(long newState, String proof) {
-    return newState > state ? new Seen(sequence, snapshot, newState, proof, epoch, checkpoint) : this;
+    return newState > state
+        ? new Seen(sequence, snapshot, newState, proof, epoch, checkpoint)
+        : this;
   }
 
   /// After an epoch was seen in force.

@@ -25,7 +25,8 @@ import org.bouncycastle.util.encoders.DecoderException;
 /// @param inviter the enrolled device
 /// @param secret 32 bytes
 public record Invitation(String server, VaultId vault, DeviceId inviter, SecretBytes secret)
-    implements AutoCloseable {
+    implements
+      AutoCloseable {
   private static final String PREFIX = "HFD1-";
   private static final String MAGIC = "i1";
   private static final int CHECK_BYTES = 4;
@@ -45,7 +46,8 @@ public record Invitation(String server, VaultId vault, DeviceId inviter, SecretB
       var padded = letters + "=".repeat((8 - letters.length() % 8) % 8);
       var bytes = Base32.decode(padded);
       int end = bytes.length - CHECK_BYTES;
-      if (end < 0 || !Arrays.equals(check(bytes, end), Arrays.copyOfRange(bytes, end, bytes.length)))
+      if (end < 0
+          || !Arrays.equals(check(bytes, end), Arrays.copyOfRange(bytes, end, bytes.length)))
         throw refused();
       return decode(Arrays.copyOf(bytes, end));
     } catch (IllegalArgumentException | DecoderException e) {

@@ -21,9 +21,7 @@ record JoinAnswer(SecretBytes idKey, VerifyKey serverKey, boolean loopback, List
     long sequence, Sha256 snapshot) implements AutoCloseable {
   private static final String MAGIC = "holdfast/joined/v1\n";
 
-  JoinAnswer {
-    policies = List.copyOf(policies);
-  }
+  JoinAnswer { policies = List.copyOf(policies); }
 
   static JoinAnswer decode(byte[] bytes) {
     var in = new CanonicalReader("an invitation's answer", bytes, MAGIC);

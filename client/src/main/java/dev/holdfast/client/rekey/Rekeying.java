@@ -42,8 +42,8 @@ public final class Rekeying {
 
   /// Re-keys and destroys the old share, or destroys what an earlier re-key froze.
   ///
-  /// @param reserve the reserve code, lent: of the epoch that is to come, or that came into force
-  ///          by the re-key
+  /// @param reserve the reserve code, lent: of the epoch that is to come, or that came into force by
+  ///          the re-key
   /// @throws ClientException NOT_ALLOWED if it is neither's
   public Outcome destroy(RecoveryCode reserve) {
     var status = vault.status();

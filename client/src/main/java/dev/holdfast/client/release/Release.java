@@ -6,8 +6,8 @@ import dev.holdfast.archive.seal.Identity;
 import dev.holdfast.client.ClientException;
 import dev.holdfast.client.ClientException.Kind;
 import dev.holdfast.client.epoch.Factor;
-import dev.holdfast.client.epoch.Label;
 import dev.holdfast.client.epoch.Keys;
+import dev.holdfast.client.epoch.Label;
 import dev.holdfast.client.epoch.OpenVault;
 import dev.holdfast.client.home.OpenRequest;
 import dev.holdfast.client.server.Caller;
@@ -79,7 +79,8 @@ public final class Release implements AutoCloseable {
     try {
       var policy = Policy.decode(Base64.getDecoder().decode(status.policy()));
       if (policy.tag().equals(request.statement().tag()) && policy.epoch() == status.epoch()
-          && policy.vault().hex().equals(status.vault())) return policy;
+          && policy.vault().hex().equals(status.vault()))
+        return policy;
     } catch (IllegalArgumentException e) {
       // Refused below.
     }
@@ -165,8 +166,8 @@ public final class Release implements AutoCloseable {
     return new VaultCalls(server, Caller.request(id(), request.signing()), vault());
   }
 
-  /// Says that the vault was opened. An answer that gets lost is asked for again with the same
-  /// words.
+  /// Says that the vault was opened. An answer that gets lost is asked for again with the
+  /// same words.
   public VaultStatus opened(Opened opened) {
     for (int attempt = 1;; attempt++)
       try {

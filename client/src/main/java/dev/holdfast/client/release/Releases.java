@@ -22,8 +22,8 @@ import dev.holdfast.kernel.release.RequestStatement;
 import dev.holdfast.kernel.wire.NewRequest;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -97,7 +97,8 @@ public final class Releases {
     Optional<Release> running = Optional.empty();
     for (var request : found)
       if (running.isEmpty()) running = stillRunning(request);
-      else request.close();
+      else
+        request.close();
     return running;
   }
 
@@ -123,7 +124,8 @@ public final class Releases {
     var found = new ArrayList<OpenRequest>();
     for (var request : home.requests())
       if (wanted.test(request)) found.add(request);
-      else request.close();
+      else
+        request.close();
     return found;
   }
 
@@ -175,6 +177,8 @@ public final class Releases {
   }
 
   private static String shortened(String description) {
-    return description.length() <= DESCRIPTION ? description : description.substring(0, DESCRIPTION);
+    return description.length() <= DESCRIPTION
+        ? description
+        : description.substring(0, DESCRIPTION);
   }
 }

@@ -12,10 +12,10 @@ import dev.holdfast.kernel.policy.Policy;
 import dev.holdfast.kernel.release.RequestStatement;
 import dev.holdfast.kernel.wire.NewApproval;
 import dev.holdfast.kernel.wire.RequestStatus;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.nio.charset.StandardCharsets;
 
 /// What an enrolled device may do about the requests of others: see, object, help.
 public final class Requests {

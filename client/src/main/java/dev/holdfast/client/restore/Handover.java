@@ -8,8 +8,8 @@ import dev.holdfast.client.ClientException.Kind;
 import dev.holdfast.client.device.Roster;
 import dev.holdfast.client.epoch.Bag;
 import dev.holdfast.client.epoch.EpochSecrets;
-import dev.holdfast.client.epoch.Label;
 import dev.holdfast.client.epoch.Keys;
+import dev.holdfast.client.epoch.Label;
 import dev.holdfast.client.epoch.Staged;
 import dev.holdfast.client.epoch.Staging;
 import dev.holdfast.client.epoch.Succession;
@@ -36,8 +36,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/// An opened vault on its way to the next epoch: show or keep the new codes first, then [#complete],
-/// which spends the old code and makes this machine a device of the vault. Wiped on close.
+/// An opened vault on its way to the next epoch: show or keep the new codes first, then
+/// [#complete], which spends the old code and makes this machine a device of the vault. Wiped
+/// on close.
 public final class Handover implements AutoCloseable {
   private final Home home;
   private final Release release;

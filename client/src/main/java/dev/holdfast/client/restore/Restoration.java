@@ -32,7 +32,8 @@ public final class Restoration {
 
   /// Reads the chain of manifests and checks who signed it.
   ///
-  /// @param home what it has seen of this vault binds; one that does not know the vault binds nothing
+  /// @param home what it has seen of this vault binds; one that does not know the vault binds
+  ///          nothing
   /// @param release released, lent
   /// @param opening lent
   /// @throws dev.holdfast.archive.ArchiveException DAMAGED for a forged, cut or older chain

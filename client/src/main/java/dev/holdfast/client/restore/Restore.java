@@ -79,7 +79,8 @@ public final class Restore {
 
   private void refuseOtherVault(Release release) {
     if (home.hasVault() && !home.config().vaultId().equals(release.vault()))
-      throw new ClientException(Kind.REFUSED, "this code opens another vault than that of this home",
+      throw new ClientException(Kind.REFUSED,
+          "this code opens another vault than that of this home",
           "name another home with --home DIR");
   }
 
@@ -87,7 +88,8 @@ public final class Restore {
     if (release.state().ended()) return new Outcome.Ended(release.status());
     var factor = factor(release);
     boolean approved = !release.status().approvals().isEmpty();
-    if (factor.isEmpty() && !owner.canApprove() && !approved) return new Outcome.NoFactor(release.status());
+    if (factor.isEmpty() && !owner.canApprove() && !approved)
+      return new Outcome.NoFactor(release.status());
     return new Waiting(release, owner, clock, wish.waits()).until(factor,
         proved -> opened(release, code, proved, wish));
   }

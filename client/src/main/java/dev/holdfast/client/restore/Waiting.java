@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Waits until a request may be opened and the factor is there, through a server that is gone for a
-/// while.
+/// Waits until a request may be opened and the factor is there, through a server that is gone for
+/// a while.
 final class Waiting {
   private static final Duration SERVER_PATIENCE = Duration.ofSeconds(30);
   private static final Duration PAUSE = Duration.ofSeconds(1);

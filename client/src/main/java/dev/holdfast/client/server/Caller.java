@@ -1,8 +1,8 @@
 package dev.holdfast.client.server;
 
+import dev.holdfast.kernel.DeviceId;
 import dev.holdfast.kernel.RequestId;
 import dev.holdfast.kernel.SigningKey;
-import dev.holdfast.kernel.DeviceId;
 
 /// Who signs a call.
 ///

@@ -42,7 +42,8 @@ public final class ServerObjects implements ObjectStore {
   public Optional<SealedObject> find(ObjectName name) throws IOException {
     var answer = send(Call.of("HEAD", object(name)));
     if (answer.status() == 404) return Optional.empty();
-    if (!answer.ok()) throw new StoreRefusedException(Server.refusal(answer.status(), answer.body()));
+    if (!answer.ok())
+      throw new StoreRefusedException(Server.refusal(answer.status(), answer.body()));
     try {
       return Optional.of(new SealedObject(name, answer.number("Content-Length"),
           new Sha256(answer.header("Holdfast-Sha256"))));
@@ -73,7 +74,8 @@ public final class ServerObjects implements ObjectStore {
           "object " + name.hex().substring(0, 8) + " is not on the server",
           "run \"holdfast check\" to see which snapshots are whole");
     if (answer.status() == 416) return new byte[0];
-    if (!answer.ok()) throw new StoreRefusedException(Server.refusal(answer.status(), answer.body()));
+    if (!answer.ok())
+      throw new StoreRefusedException(Server.refusal(answer.status(), answer.body()));
     return part(name, answer, from, length);
   }
 
@@ -88,9 +90,11 @@ public final class ServerObjects implements ObjectStore {
   @Override
   public List<StoredManifest> manifests(long after) throws IOException {
     var answer = send(Call.get(calls.path() + "/snapshots?after=" + after));
-    if (!answer.ok()) throw new StoreRefusedException(Server.refusal(answer.status(), answer.body()));
+    if (!answer.ok())
+      throw new StoreRefusedException(Server.refusal(answer.status(), answer.body()));
     return Json.read("the list of snapshots", answer.body(),
-        new TypeReference<List<StoredSnapshot>>() {}).stream().map(ServerObjects::manifest).toList();
+        new TypeReference<List<StoredSnapshot>>() {
+        }).stream().map(ServerObjects::manifest).toList();
   }
 
   @Override

@@ -67,7 +67,8 @@ public final class VaultCalls {
 
   /// The policies of all epochs above `epoch`, ascending.
   public List<PolicyLink> policiesAfter(int epoch) {
-    return list(path + "/policies?after=" + epoch, new TypeReference<List<PolicyLink>>() {});
+    return list(path + "/policies?after=" + epoch, new TypeReference<List<PolicyLink>>() {
+    });
   }
 
   /// Adds a device.
@@ -112,7 +113,8 @@ public final class VaultCalls {
 
   /// All release requests, newest first.
   public List<RequestStatus> requests() {
-    return list(path + "/requests", new TypeReference<List<RequestStatus>>() {});
+    return list(path + "/requests", new TypeReference<List<RequestStatus>>() {
+    });
   }
 
   /// Objects to a request.
@@ -127,7 +129,8 @@ public final class VaultCalls {
 
   /// The alarms after a number, oldest first.
   public List<AlarmEvent> alarmsAfter(long sequence) {
-    return list(path + "/alarms?after=" + sequence, new TypeReference<List<AlarmEvent>>() {});
+    return list(path + "/alarms?after=" + sequence, new TypeReference<List<AlarmEvent>>() {
+    });
   }
 
   /// The live stream's lines, from the alarm after `sequence` on; closing it hangs up.
@@ -146,7 +149,8 @@ public final class VaultCalls {
 
   /// The alarm channels.
   public List<Channel> channels() {
-    return list(path + "/channels", new TypeReference<List<Channel>>() {});
+    return list(path + "/channels", new TypeReference<List<Channel>>() {
+    });
   }
 
   /// Adds an alarm channel, which counts once its test is confirmed.

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What a vault cannot protect: Signal's own copies, which a phished recovery key still opens. Asked
-/// until answered.
+/// What a vault cannot protect: Signal's own copies, which a phished recovery key still opens.
+/// Asked until answered.
 public enum Question {
   CLOUD("cloud", "Is Signal's cloud backup off?"), AUTHENTICATOR("authenticator",
       "Is an authenticator code set for Signal's backups?"), FOLDERS("folders",

@@ -34,7 +34,8 @@ public final class Archive {
       if (cause instanceof StoreRefusedException refused) return refused.reason();
     if (failure instanceof FileSystemException file && file.getFile() != null)
       return new ClientException(Kind.BUG, "the file " + file.getFile()
-          + " cannot be read or written" + (file.getReason() == null ? "" : ": " + file.getReason()),
+          + " cannot be read or written"
+          + (file.getReason() == null ? "" : ": " + file.getReason()),
           "check its rights and the space that is left", failure);
     return new ClientException(Kind.BUG, "reading or writing failed on this machine",
         "check the disk and try again", failure);

@@ -113,7 +113,8 @@ class StagingTest {
     var approval = new Approval(laptop.id().hex(),
         sealed(requester, Label.approval(request), share),
         sealed(requester, Label.approvalMask(request), mask));
-    assertTrue(Factor.byApproval(one.policy(), request, requester, List.of(approval)).orElseThrow()
+    assertTrue(Factor.byApproval(one.policy(), request, requester, List.of(approval))
+        .orElseThrow()
         .sameAs(first.factor()));
     assertTrue(Factor.byApproval(one.policy(), request, Identity.random(random),
         List.of(approval)).isEmpty());

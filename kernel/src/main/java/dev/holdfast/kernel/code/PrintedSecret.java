@@ -112,8 +112,8 @@ final class PrintedSecret {
     return Arrays.copyOf(values, count == LETTERS ? LETTERS : 0);
   }
 
-  /// Where the groups begin: behind the prefix if the text has more letters than a code without
-  /// one.
+  /// Where the groups begin: behind the prefix if the text has more letters than a code
+  /// without one.
   private int prefixLength(CharSequence typed) {
     if (count(typed) <= LETTERS) return 0;
     int matched = 0;
