@@ -68,6 +68,11 @@ final class RealServer implements AutoCloseable {
     }
   }
 
+  /// SIGKILL: no farewell, nothing flushed.
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
   /// Starts it again at the same address.
   void startAgain() throws IOException {
     process = launch(home, url.substring("http://".length()), settings);
