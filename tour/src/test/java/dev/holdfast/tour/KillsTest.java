@@ -21,8 +21,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// SIGKILL at random moments of a backup, to the client or to the server. `./test` kills twenty times,
-/// `./test --long` two hundred times.
+/// SIGKILL at random moments of a backup, to the client or to the server. `./test` kills twenty
+/// times, `./test --long` two hundred times.
 class KillsTest {
   private static final long SEED = 20_261_124;
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -45,16 +45,20 @@ class KillsTest {
         town.laptop.types("check").with(0);
         assertTrue(listed(town).containsAll(reported.keySet()), "after kill " + kill);
       }
-      var last = town.laptop.types("backup", town.papers(kills + 1L), "--opaque", "--json").with(0).json();
+      var last = town.laptop.types("backup", town.papers(kills + 1L), "--opaque", "--json")
+          .with(0)
+          .json();
       reported.put(last.get("snapshot").asText(), photo(town.at("papers")));
       town.laptop.types("check", "--read-data", "100").with(0);
       comesBack(town, town.code, reported.keySet().iterator().next(), "first");
       comesBack(town, town.reserve, last.get("snapshot").asText(), "last");
     }
-    assertTrue(finished > 0 && finished < kills, finished + " of " + kills + " backups were through before the kill");
+    assertTrue(finished > 0 && finished < kills,
+        finished + " of " + kills + " backups were through before the kill");
   }
 
-  /// How long an undisturbed backup takes here and now, so that the moments of the kills cover all of it.
+  /// How long an undisturbed backup takes here and now, so that the moments of the kills cover all
+  /// of it.
   private int timeOfOne(Town town) throws Exception {
     long begin = System.nanoTime();
     var client = client(town, List.of("backup", town.papers(0).toString(), "--opaque"));
@@ -65,14 +69,17 @@ class KillsTest {
   /// Every third time a Signal folder, else papers; every second time the server is the victim.
   private void strike(Town town, int kill) throws Exception {
     boolean signal = kill % 3 == 0;
-    var words = signal ? signalDay(town, kill / 3) : List.of("backup", town.papers(kill).toString(), "--opaque", "--json");
+    var words = signal
+        ? signalDay(town, kill / 3)
+        : List.of("backup", town.papers(kill).toString(), "--opaque", "--json");
     var client = client(town, words);
     var said = new StringBuilder();
     var reader = Thread.ofVirtual().start(() -> client.inputReader().lines().forEach(said::append));
     boolean early = client.waitFor(random.nextInt(wholeMillis * 13 / 10), TimeUnit.MILLISECONDS);
     boolean serverDies = random.nextBoolean();
     if (serverDies) town.server.kill();
-    else client.destroyForcibly();
+    else
+      client.destroyForcibly();
     if (!client.waitFor(90, TimeUnit.SECONDS)) client.destroyForcibly();
     reader.join();
     if (early) finished++;
@@ -91,23 +98,37 @@ class KillsTest {
   }
 
   private static Process client(Town town, List<String> words) throws IOException {
-    var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx192m", "-cp",
-        System.getProperty("java.class.path"), "dev.holdfast.cli.Main", "--home", town.laptop.home().toString()));
+    var command = new ArrayList<>(
+        List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+            "-Xmx192m", "-cp",
+            System.getProperty("java.class.path"), "dev.holdfast.cli.Main", "--home",
+            town.laptop.home().toString()));
     command.addAll(words);
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
   }
 
   private static List<String> listed(Town town) {
-    return town.laptop.types("snapshots", "--json").with(0).lines().stream().flatMap(line -> line.isArray()
-        ? StreamSupport.stream(line.spliterator(), false) : Stream.of(line)).map(line -> line.get("snapshot").asText())
+    return town.laptop.types("snapshots", "--json")
+        .with(0)
+        .lines()
+        .stream()
+        .flatMap(line -> line.isArray()
+            ? StreamSupport.stream(line.spliterator(), false)
+            : Stream.of(line))
+        .map(line -> line.get("snapshot").asText())
         .collect(Collectors.toList());
   }
 
   private void comesBack(Town town, Path code, String snapshot, String to) throws IOException {
-    town.machine(to + "-machine").types("restore", snapshot, "--server", town.server.url(), "--to", town.at(to), "--code-file", code,
-        "--unlock-file", town.unlock, "--reserve-out", town.at(to + "-reserve"), "--signal-key-out", town.at(to + "-key")).with(0);
-    if (reported.get(snapshot).length > 0) assertArrayEquals(reported.get(snapshot), photo(town.at(to).resolve("papers")));
+    town.machine(to + "-machine")
+        .types("restore", snapshot, "--server", town.server.url(), "--to", town.at(to),
+            "--code-file", code,
+            "--unlock-file", town.unlock, "--reserve-out", town.at(to + "-reserve"),
+            "--signal-key-out", town.at(to + "-key"))
+        .with(0);
+    if (reported.get(snapshot).length > 0)
+      assertArrayEquals(reported.get(snapshot), photo(town.at(to).resolve("papers")));
   }
 
   private static byte[] photo(Path papers) throws IOException {
