@@ -120,7 +120,6 @@ create table approval (
   request text not null,
   device text not null,
   share text not null,
-  mask text not null,
   primary key (request, device)
 );
 

@@ -46,9 +46,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One running server: every part put together, in the order in which they must start.
 public final class HoldfastServer implements AutoCloseable {
+  private static final Logger logger = LoggerFactory.getLogger(HoldfastServer.class);
+
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final Settings settings;
   private final TimeSource time;
@@ -116,12 +120,17 @@ public final class HoldfastServer implements AutoCloseable {
         new ObjectTerms(quota, settings.bytes("disk.keep-free")));
     var terms = new ReleaseTerms(settings.duration("release.wait-device"),
         settings.number("release.requests-per-day"), loopback);
-    var requests = new Requests(database, alarms, log, changes, terms, timer::wake);
-    var releases = new Releases(database, requests, epochs, shares, alarms, log, changes);
+    var requests = new Requests(database, shares, alarms, log, changes, terms,
+        timer::wake);
+    var releases = new Releases(database, requests, epochs, shares, alarms, log);
     return new Features(database, changes, accounts, objects,
         new Snapshots(database, log, changes), requests, releases, alarms,
-        new Channels(database, deliveries, random), log,
+        channels(alarms, log), log,
         new Freshness(database, alarms, log, requests, keys.macKey()), new Joins(database));
+  }
+
+  private Channels channels(Alarms alarms, AuditLog log) {
+    return new Channels(database, deliveries, alarms, log, random);
   }
 
   private RetentionRule rule() {
@@ -131,14 +140,13 @@ public final class HoldfastServer implements AutoCloseable {
   }
 
   private void run() throws IOException {
-    database.read(db -> {
-      shares.sweep(db);
-      return true;
-    });
+    int unknown = database.read(shares::sweep);
+    if (unknown > 0)
+      logger.warn("keys of shares that the database does not know count={}", unknown);
     timer.begin();
     deliveries.start();
     timer.start();
-    opened(Rounds.every(settings.duration("retention.every"), retention::run));
+    opened(Rounds.every(settings.duration("retention.every"), this::retain));
     var web = opened(Web.start(settings, routes -> {
       new Api(features, gate, this::info).register(routes);
       new VetoPage(vetoTokens, features.requests()).register(routes);
@@ -164,6 +172,7 @@ public final class HoldfastServer implements AutoCloseable {
   /// What retention does from time to time, now.
   void retain() {
     retention.run();
+    features.channels().sweep();
   }
 
   private String command(String line) {

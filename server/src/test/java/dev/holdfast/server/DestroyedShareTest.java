@@ -68,6 +68,28 @@ class DestroyedShareTest extends ServerTest {
   }
 
   @Test
+  void aStartWithAnotherDatabaseDestroysNothing() throws Exception {
+    server.stop();
+    for (var name : new String[]{"holdfast.db", "holdfast.db-wal", "holdfast.db-shm"})
+      if (Files.exists(home.resolve(name)))
+        Files.move(home.resolve(name), home.resolve(name + ".away"));
+    server.start();
+    server.stop();
+    assertTrue(Files.exists(keyOf(1)));
+    for (var name : new String[]{"holdfast.db", "holdfast.db-wal", "holdfast.db-shm"}) {
+      Files.deleteIfExists(home.resolve(name));
+      if (Files.exists(home.resolve(name + ".away")))
+        Files.move(home.resolve(name + ".away"), home.resolve(name));
+    }
+    server.start();
+    var request = TestRequest.byStranger(owner);
+    request.ask();
+    request.prove(owner.epoch(1).factorKey);
+    server.pass(TestOwner.WAIT);
+    assertEquals(200, request.release().status());
+  }
+
+  @Test
   void aFrozenShareIsKept() throws Exception {
     owner.as(owner.phone).post(owner.path("/rekey"));
     server.stop();

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.holdfast.kernel.wire.AlarmEvent;
 import dev.holdfast.kernel.wire.Channel;
 import dev.holdfast.kernel.wire.ConfirmCode;
 import dev.holdfast.kernel.wire.RequestStatus;
@@ -21,6 +22,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -139,9 +142,9 @@ class MailTest {
     var request = new TestRequest(owner, owner.epoch(1), Optional.empty(),
         "see https://evil.example/now");
     request.ask();
-    var link = link(1);
-    assertFalse(body(1).contains("evil.example"), "a stranger's link must not travel");
-    assertEquals("Holdfast: somebody asks to open your vault", message(1).getSubject());
+    var link = link(2);
+    assertFalse(body(2).contains("evil.example"), "a stranger's link must not travel");
+    assertEquals("Holdfast: somebody asks to open your vault", message(2).getSubject());
     var page = send(HttpRequest.newBuilder(link));
     assertEquals(200, page.statusCode());
     assertTrue(page.headers()
@@ -167,9 +170,9 @@ class MailTest {
   void eachRequestHasItsOwnLinkAndTheDatabaseHoldsNone() throws Exception {
     confirmed();
     TestRequest.byStranger(owner).ask();
-    var first = token(link(1));
+    var first = token(link(2));
     TestRequest.byStranger(owner).ask();
-    assertNotEquals(first, token(link(2)));
+    assertNotEquals(first, token(link(3)));
     server.stop();
     try (var files = Files.walk(home)) {
       for (var file : files.filter(Files::isRegularFile).toList())
@@ -181,6 +184,7 @@ class MailTest {
   @Test
   void aMailServerThatIsDownDelaysAnAlarmAndLosesNone() throws Exception {
     confirmed();
+    message(1);
     int port = mail.getSmtp().getPort();
     mail.stop();
     var request = TestRequest.byStranger(owner);
@@ -190,19 +194,45 @@ class MailTest {
     mail.start();
     server.clock.pass(Duration.ofMinutes(1));
     server.start();
-    assertTrue(link(0).getPath().startsWith("/veto/"));
+    // A letter whose delivery was cut off may come once more before it.
+    int last = GreenMailUtil.getBody(message(0)).contains("/veto/") ? 0 : 1;
+    assertTrue(link(last).getPath().startsWith("/veto/"));
+  }
+
+  int remove(Channel channel) {
+    return laptop().call("DELETE", owner.path("/channels/" + channel.id()), new byte[0], Map.of())
+        .status();
   }
 
   @Test
-  void aConfirmedChannelIsLetGoOnlyAfterTheWait() {
+  void aConfirmedChannelIsLetGoOnlyAfterTheWaitAndHearsOfIt() throws Exception {
     var channel = confirmed();
-    assertEquals(204, laptop().call("DELETE", owner.path("/channels/" + channel.id()),
-        new byte[0], Map.of()).status());
+    assertEquals(204, remove(channel));
+    assertTrue(message(2).getSubject().contains("no alarms"), message(2).getSubject());
     TestRequest.byStranger(owner).ask();
-    link(1);
+    link(3);
     server.pass(TestOwner.WAIT);
+    server.server().retain();
     assertEquals(0, owner.status().channelsConfirmed());
     assertEquals(0, laptop().get(owner.path("/channels")).as(Channel[].class).length);
+    var alarms = laptop().get(owner.path("/alarms")).as(AlarmEvent[].class);
+    assertEquals(List.of("channel-added", "channel-removed", "channel-removed"),
+        Arrays.stream(alarms).map(AlarmEvent::kind).filter(k -> k.startsWith("channel"))
+            .toList());
+  }
+
+  @Test
+  void aNewTestKeepsAChannelThatWasToLeave() {
+    var channel = confirmed();
+    remove(channel);
+    message(2);
+    server.pass(Duration.ofSeconds(2));
+    laptop().post(owner.path("/channels/" + channel.id() + "/test"));
+    laptop().post(owner.path("/channels/" + channel.id() + "/confirm"),
+        new ConfirmCode(code(3))).as(Channel.class);
+    server.pass(TestOwner.WAIT);
+    server.server().retain();
+    assertEquals(1, owner.status().channelsConfirmed());
   }
 
   @Test
@@ -220,7 +250,7 @@ class MailTest {
     request.ask().as(RequestStatus.class);
     for (int i = 0; i < 10; i++)
       server.pass(TestOwner.WAIT.dividedBy(10));
-    for (int i = 1; i <= 5; i++)
+    for (int i = 2; i <= 6; i++)
       link(i);
   }
 }

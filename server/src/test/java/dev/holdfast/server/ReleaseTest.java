@@ -124,13 +124,43 @@ class ReleaseTest extends ServerTest {
   }
 
   @Test
-  void anotherDeviceApprovesWithItsShareAndTheServerAddsTheMask() {
+  void anotherDeviceApprovesWithItsShareAndTheServerAddsTheMaskOnceTheWaitIsOver() {
     var request = TestRequest.by(owner, owner.laptop);
     request.ask();
-    var epoch = owner.epoch(1);
-    var leaf = epoch.leaf(owner.phone);
-    var status = request.approvedBy(owner.phone, leaf).as(RequestStatus.class);
-    assertArrayEquals(epoch.factor, request.factor(status.approvals().getFirst()));
+    var approved = request.approvedBy(owner.phone, owner.epoch(1).leaf(owner.phone))
+        .as(RequestStatus.class);
+    assertEquals("", approved.approvals().getFirst().mask());
+    assertEquals("approved", alarms().getLast());
+    server.pass(Duration.ofMinutes(10));
+    assertArrayEquals(owner.epoch(1).factor,
+        request.factor(request.status().approvals().getFirst()));
+  }
+
+  @Test
+  void theCodeAndOneCopiedDeviceKeyTakeTheWholeWaitAndAVetoEndsIt() {
+    var asStranger = TestRequest.byStranger(owner);
+    asStranger.ask();
+    asStranger.approvedBy(owner.phone, owner.epoch(1).leaf(owner.phone));
+    var asDevice = TestRequest.by(owner, owner.phone);
+    asDevice.ask();
+    server.pass(TestOwner.WAIT.minusSeconds(1));
+    assertEquals("", asStranger.status().approvals().getFirst().mask());
+    assertEquals("403 factor-missing", asDevice.release().refusal());
+    owner.as(owner.laptop).post(owner.path("/requests/" + asStranger.id() + "/veto"));
+    server.pass(TestOwner.WAIT.multipliedBy(2));
+    assertEquals("", asStranger.status().approvals().getFirst().mask());
+  }
+
+  @Test
+  void aLockedVaultShowsNoMaskAndTakesNoApproval() {
+    var request = TestRequest.byStranger(owner);
+    request.ask();
+    request.approvedBy(owner.phone, owner.epoch(1).leaf(owner.phone));
+    owner.as(owner.laptop).post(owner.path("/lock"));
+    assertEquals("403 locked",
+        request.approvedBy(owner.laptop, owner.epoch(1).leaf(owner.laptop)).refusal());
+    server.pass(TestOwner.WAIT);
+    assertEquals("", request.status().approvals().getFirst().mask());
   }
 
   @Test

@@ -41,7 +41,8 @@ public record DeviceCertificate(VaultId vault, DeviceId issuer, boolean byOpenin
     var in = new CanonicalReader("a device certificate", bytes, MAGIC);
     var vault = VaultId.of(in.fixed(VaultId.BYTES));
     var issuer = DeviceId.of(in.fixed(DeviceId.BYTES));
-    boolean byOpening = in.u8() == 1;
+    int byOpening = in.u8();
+    if (byOpening > 1) throw in.refused("a flag that is neither 0 nor 1");
     int epoch = in.u32();
     if (epoch < 1) throw in.refused("a number out of range");
     var device = Device.read(in);
@@ -49,7 +50,7 @@ public record DeviceCertificate(VaultId vault, DeviceId issuer, boolean byOpenin
     for (int left = in.count(24); left > 0; left--)
       leaves.add(new Leaf(in.u32(), DeviceId.of(in.fixed(DeviceId.BYTES)), Wrapped.of(in.bytes())));
     in.end();
-    return new DeviceCertificate(vault, issuer, byOpening, epoch, device, leaves);
+    return new DeviceCertificate(vault, issuer, byOpening == 1, epoch, device, leaves);
   }
 
   /// The canonical bytes, a fresh array; these are what is signed.

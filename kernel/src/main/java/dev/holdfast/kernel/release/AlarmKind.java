@@ -18,6 +18,10 @@ public enum AlarmKind {
   VETOED, LOCKED, UNLOCKED, REKEYED,
   /// A device was added or revoked.
   DEVICE_ADDED, DEVICE_REVOKED,
+  /// A device gave a request its share of the factor.
+  APPROVED,
+  /// An alarm channel was confirmed; its removal was asked for or has taken effect.
+  CHANNEL_ADDED, CHANNEL_REMOVED,
   /// Signal's recovery key was typed where the recovery code belongs: somebody may have
   /// been phished.
   SIGNAL_KEY_TYPED,

@@ -94,6 +94,9 @@ final class LetterText {
       case "rekeyed" -> "your vault was re-keyed; the reserve code counts now";
       case "device-added" -> "a device was added to your vault";
       case "device-revoked" -> "a device of your vault was revoked";
+      case "approved" -> "a device helps a request to open your vault";
+      case "channel-added" -> "an address for alarms of your vault was confirmed";
+      case "channel-removed" -> "an address is to get no alarms of your vault any more";
       case "signal-key-typed" -> "Signal's recovery key was typed where it does not belong;"
           + " somebody may have been phished";
       case "rolled-back" -> "the server was set back to an older state; your vault is locked";

@@ -2,12 +2,14 @@ package dev.holdfast.vault.alarm;
 
 import dev.holdfast.kernel.Sha256;
 import dev.holdfast.kernel.VaultId;
+import dev.holdfast.kernel.release.AlarmKind;
 import dev.holdfast.kernel.wire.Channel;
 import dev.holdfast.vault.Encoded;
 import dev.holdfast.vault.Refusal;
 import dev.holdfast.vault.RefusedException;
 import dev.holdfast.vault.database.Database;
 import dev.holdfast.vault.database.Tx;
+import dev.holdfast.vault.log.AuditLog;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -25,12 +27,17 @@ public final class Channels {
 
   private final Database database;
   private final Deliveries deliveries;
+  private final Alarms alarms;
+  private final AuditLog log;
   private final SecureRandom random;
 
   /// Channels whose letters go by `deliveries`.
-  public Channels(Database database, Deliveries deliveries, SecureRandom random) {
+  public Channels(Database database, Deliveries deliveries, Alarms alarms, AuditLog log,
+      SecureRandom random) {
     this.database = database;
     this.deliveries = deliveries;
+    this.alarms = alarms;
+    this.log = log;
     this.random = random;
   }
 
@@ -83,18 +90,45 @@ public final class Channels {
     return channel;
   }
 
-  /// Lets a channel go: at once if it was never confirmed, else after `wait`.
-  public void remove(VaultId vault, String id, Duration wait) {
+  /// Lets a channel go: at once if it was never confirmed, else after `wait`, told to every channel
+  /// including this one. A new test, once confirmed, keeps it.
+  ///
+  /// @param by the name of the device that asks
+  public void remove(VaultId vault, String id, Duration wait, String by) {
     database.change(tx -> {
-      var channel = find(tx.db(), vault, id);
-      if (channel.confirmed())
-        tx.db()
-            .execute(
-                "update channel set leaves_ran = coalesce(leaves_ran, ?) where channel = ?",
-                tx.ran() + wait.toMillis(), id);
-      else
+      if (!find(tx.db(), vault, id).confirmed()) {
         tx.db().execute("delete from channel where channel = ?", id);
+        return;
+      }
+      int changed = tx.db().execute(
+          "update channel set leaves_ran = ? where channel = ? and leaves_ran is null",
+          tx.ran() + wait.toMillis(), id);
+      if (changed == 1) tell(tx, vault, "channel-leaves", id, AlarmKind.CHANNEL_REMOVED, by);
     });
+  }
+
+  private void tell(Tx tx, VaultId vault, String entry, String id, AlarmKind kind, String by) {
+    log.append(tx, vault, entry, id);
+    alarms.raise(tx, vault, Alarms.Alarm.of(kind, by));
+  }
+
+  /// Forgets the channels whose time is over, and tells those that stay.
+  public void sweep() {
+    database.change(tx -> tx.db()
+        .createQuery("select channel, vault from channel where leaves_ran <= :ran")
+        .bind("ran", tx.ran())
+        .map((row, context) -> new Leaving(row.getString(1), new VaultId(row.getString(2))))
+        .list()
+        .forEach(leaving -> forget(tx, leaving)));
+  }
+
+  private record Leaving(String channel, VaultId vault) {}
+
+  private void forget(Tx tx, Leaving leaving) {
+    tx.db().execute("delete from channel where channel = ?", leaving.channel);
+    tx.db().execute("delete from delivery where channel = ?", leaving.channel);
+    tx.db().execute("delete from veto_token where channel = ?", leaving.channel);
+    tell(tx, leaving.vault, "channel-left", leaving.channel, AlarmKind.CHANNEL_REMOVED, "");
   }
 
   /// Sends six digits to the channel and waits until they are taken.
@@ -129,11 +163,16 @@ public final class Channels {
     return channel;
   }
 
-  /// Confirms a channel by the digits of its test.
+  /// Confirms a channel by the digits of its test; one that was about to leave stays.
   ///
+  /// @param by the name of the device that asks
   /// @throws RefusedException `not-allowed` if they are wrong, too old or tried too often
-  public Channel confirm(VaultId vault, String id, String code) {
-    boolean right = database.write(tx -> confirm(tx, vault, id, code));
+  public Channel confirm(VaultId vault, String id, String code, String by) {
+    boolean right = database.write(tx -> {
+      if (!confirm(tx, vault, id, code)) return false;
+      tell(tx, vault, "channel-confirmed", id, AlarmKind.CHANNEL_ADDED, by);
+      return true;
+    });
     if (!right)
       throw new RefusedException(Refusal.NOT_ALLOWED, "these are not the digits of the last test",
           "ask for a new test");
@@ -158,7 +197,8 @@ public final class Channels {
             hash(id, code).getBytes(StandardCharsets.US_ASCII));
     if (right)
       tx.db()
-          .execute("update channel set confirmed = 1, code_hash = '', tries_left = 0"
+          .execute("update channel set confirmed = 1, leaves_ran = null, code_hash = '',"
+          + " tries_left = 0"
               + " where channel = ?", id);
     return right;
   }

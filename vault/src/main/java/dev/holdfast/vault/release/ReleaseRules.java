@@ -3,6 +3,7 @@ package dev.holdfast.vault.release;
 import dev.holdfast.kernel.release.AlarmKind;
 import dev.holdfast.kernel.release.RequestState;
 import dev.holdfast.vault.Refusal;
+import dev.holdfast.vault.epoch.EpochState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,6 +148,15 @@ final class ReleaseRules {
 
   private static Decision refuse(Refusal refusal, String detail, String hint) {
     return new Decision.Refuse(refusal, detail, hint);
+  }
+
+  /// True if a requester may see the masks of those who approved: everything holds that a release
+  /// needs, but the proof of the factor for which the masks are wanted.
+  static boolean showsMasks(ReleaseRequest request, ReleaseFacts facts, long ran) {
+    boolean waited = request.state() == RequestState.RELEASABLE
+        || request.state() == RequestState.RELEASED;
+    return waited && request.remaining(ran) == 0 && !facts.locked()
+        && facts.epoch() == EpochState.ACTIVE;
   }
 
   /// True if somebody may still object.

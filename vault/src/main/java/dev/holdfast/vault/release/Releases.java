@@ -13,7 +13,6 @@ import dev.holdfast.vault.Encoded;
 import dev.holdfast.vault.Refusal;
 import dev.holdfast.vault.RefusedException;
 import dev.holdfast.vault.alarm.Alarms;
-import dev.holdfast.vault.change.Changes;
 import dev.holdfast.vault.database.Database;
 import dev.holdfast.vault.database.Tx;
 import dev.holdfast.vault.device.Devices;
@@ -39,18 +38,16 @@ public final class Releases {
   private final Shares shares;
   private final Alarms alarms;
   private final AuditLog log;
-  private final Changes changes;
 
   /// Releases of one server.
   public Releases(Database database, Requests requests, Epochs epochs, Shares shares,
-      Alarms alarms, AuditLog log, Changes changes) {
+      Alarms alarms, AuditLog log) {
     this.database = database;
     this.requests = requests;
     this.epochs = epochs;
     this.shares = shares;
     this.alarms = alarms;
     this.log = log;
-    this.changes = changes;
   }
 
   /// Hands out the share, if everything that is required holds now. The release is in the log
@@ -110,9 +107,10 @@ public final class Releases {
         .orElseGet(() -> RequestStore.statement(tx.db(), request.id()).description());
   }
 
-  /// A device helps a request with its share of the factor; the server adds the mask.
+  /// A device helps a request with its share of the factor. The server's mask, without which the
+  /// share is nothing, is shown in the request's status once its wait is over.
   ///
-  /// @throws RefusedException `own-request`, `not-allowed`, `vetoed`, `ended`
+  /// @throws RefusedException `own-request`, `not-allowed`, `locked`, `vetoed`, `ended`
   public RequestStatus approve(StoredDevice by, RequestId id, NewApproval approval) {
     database.change(tx -> {
       var request = Requests.running(tx.db(), id);
@@ -124,40 +122,32 @@ public final class Releases {
           .bytes();
       if (!by.key().accepts(signed, Encoded.signature(approval.signature())))
         throw new RefusedException(Refusal.NOT_ALLOWED, "expected the device's own approval");
-      RequestStore.approve(tx, id, new RequestStatus.Approval(by.id().hex(), approval.share(),
-          mask(tx, by, request)));
+      RequestStore.approve(tx, id, by.id(), approval.share());
       log.append(tx, request.vault(), "approved", id + " " + by.id());
-      tx.after(() -> changes.ring(request.vault()));
+      alarms.raise(tx, request.vault(), new Alarms.Alarm(Optional.of(id), AlarmKind.APPROVED,
+          by.name(), 0));
     });
     return requests.status(id);
   }
 
-  private static void mayApprove(Tx tx, StoredDevice by, ReleaseRequest request) {
+  private void mayApprove(Tx tx, StoredDevice by, ReleaseRequest request) {
     if (!by.vault().equals(request.vault()))
       throw new RefusedException(Refusal.NO_SUCH_THING, "no such request");
     if (request.device().filter(by.id()::equals).isPresent())
       throw new RefusedException(Refusal.OWN_REQUEST, "a device cannot approve its own request",
           "approve it from another device, or give the unlock file");
-    var wait = Epochs.find(tx.db(), request.vault(), request.epoch())
-        .orElseThrow()
-        .policy()
-        .waiting();
-    if (request.fast() && !Asking.settled(by, wait, tx.ran()))
+    var epoch = Epochs.find(tx.db(), request.vault(), request.epoch()).orElseThrow();
+    if (epoch.state() != EpochState.ACTIVE
+        || shares.mask(tx.db(), request.vault(), request.epoch(), by.id()).isEmpty())
+      throw new RefusedException(Refusal.NOT_ALLOWED,
+          "this device has no share of the factor that the request needs");
+    if (Locks.on(tx.db(), request.vault(), tx.ran()).isPresent())
+      throw new RefusedException(Refusal.LOCKED, "the vault is locked",
+          "unlock it with the factor, or re-key");
+    if (request.fast() && !Asking.settled(by, epoch.policy().waiting(), tx.ran()))
       throw new RefusedException(Refusal.NOT_ALLOWED,
           "this device is too new to approve a request that does not wait in full",
           "approve it from a device that was there before, or give the unlock file");
-  }
-
-  private String mask(Tx tx, StoredDevice by, ReleaseRequest request) {
-    var mask = shares.mask(tx.db(), request.vault(), request.epoch(), by.id())
-        .orElseThrow(() -> new RefusedException(Refusal.NOT_ALLOWED,
-            "this device has no share of the factor in that epoch"));
-    var info = Binding.of("holdfast/v1/approval-mask").with(request.id().raw()).bytes();
-    var sealingKey = RequestStore.statement(tx.db(), request.id()).sealingKey();
-    try (mask) {
-      byte[] sealed = mask.lend(raw -> Hpke.seal(sealingKey, info, raw));
-      return Encoded.base64(sealed);
-    }
   }
 
   /// The vault was opened: its code is spent. Said again, it changes nothing.

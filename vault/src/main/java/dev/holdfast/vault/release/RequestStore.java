@@ -5,7 +5,6 @@ import dev.holdfast.kernel.RequestId;
 import dev.holdfast.kernel.VaultId;
 import dev.holdfast.kernel.release.RequestState;
 import dev.holdfast.kernel.release.RequestStatement;
-import dev.holdfast.kernel.wire.RequestStatus;
 import dev.holdfast.vault.database.Tx;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -94,21 +93,20 @@ final class RequestStore {
             request.id().hex());
   }
 
-  static List<RequestStatus.Approval> approvals(Handle db, RequestId id) {
-    return db.createQuery("select device, share, mask from approval where request = ?")
+  /// A device's share for a request, sealed to it.
+  record Approval(DeviceId device, String share) {}
+
+  static List<Approval> approvals(Handle db, RequestId id) {
+    return db.createQuery("select device, share from approval where request = ? order by device")
         .bind(0, id.hex())
-        .map((row, context) -> new RequestStatus.Approval(row.getString(1), row.getString(2),
-            row.getString(3)))
+        .map((row, context) -> new Approval(new DeviceId(row.getString(1)), row.getString(2)))
         .list();
   }
 
-  static void approve(Tx tx, RequestId id, RequestStatus.Approval approval) {
-    tx.db()
-        .execute("delete from approval where request = ? and device = ?", id.hex(),
-            approval.device());
-    tx.db()
-        .execute("insert into approval values (?, ?, ?, ?)", id.hex(), approval.device(),
-            approval.share(), approval.mask());
+  static void approve(Tx tx, RequestId id, DeviceId device, String share) {
+    tx.db().execute("delete from approval where request = ? and device = ?", id.hex(),
+        device.hex());
+    tx.db().execute("insert into approval values (?, ?, ?)", id.hex(), device.hex(), share);
   }
 
   private static ReleaseRequest read(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.holdfast.vault.release;
 
+import dev.holdfast.kernel.DeviceId;
 import dev.holdfast.kernel.RequestId;
 import dev.holdfast.kernel.VaultId;
 import dev.holdfast.kernel.VerifyKey;
@@ -19,6 +20,8 @@ import dev.holdfast.vault.lock.Lock;
 import dev.holdfast.vault.lock.Locks;
 import dev.holdfast.vault.log.AuditLog;
 import dev.holdfast.vault.share.Binding;
+import dev.holdfast.vault.share.Hpke;
+import dev.holdfast.vault.share.Shares;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,15 +34,17 @@ public final class Requests {
   private final AuditLog log;
   private final Changes changes;
   private final Asking asking;
+  private final Shares shares;
   private final Runnable timer;
 
   /// @param timer is told that a request came or changed
-  public Requests(Database database, Alarms alarms, AuditLog log, Changes changes,
+  public Requests(Database database, Shares shares, Alarms alarms, AuditLog log, Changes changes,
       ReleaseTerms terms, Runnable timer) {
     this.database = database;
     this.alarms = alarms;
     this.log = log;
     this.changes = changes;
+    this.shares = shares;
     this.timer = timer;
     asking = new Asking(database, alarms, log, terms);
   }
@@ -112,8 +117,9 @@ public final class Requests {
   }
 
   private static boolean same(RequestStatus a, RequestStatus b) {
+    // Masks are sealed anew for each answer, so approvals are counted and not compared.
     return a.state().equals(b.state()) && a.provenFactor() == b.provenFactor()
-        && a.approvals().equals(b.approvals()) && (a.lockedUntil() == 0) == (b.lockedUntil() == 0);
+        && a.approvals().size() == b.approvals().size() && (a.lockedUntil() == 0) == (b.lockedUntil() == 0);
   }
 
   /// Proves the factor for a request.
@@ -198,7 +204,30 @@ public final class Requests {
         Locks.on(db, request.vault(), ran).map(lock -> lock.until(now, ran)).orElse(0L),
         Encoded.base64(RequestStore.statement(db, request.id()).encode()),
         Epochs.find(db, request.vault(), request.epoch()).orElseThrow().policyBytes(),
-        RequestStore.approvals(db, request.id()));
+        approvals(db, request, ran));
+  }
+
+  /// Shares of the factor with the server's masks. A mask is worth as much as the factor, so it
+  /// costs the whole wait, unvetoed, with the vault unlocked and the epoch in force.
+  private List<RequestStatus.Approval> approvals(Handle db, ReleaseRequest request, long ran) {
+    var epoch = Epochs.find(db, request.vault(), request.epoch()).orElseThrow();
+    var facts = new ReleaseFacts(Locks.on(db, request.vault(), ran).isPresent(), epoch.state());
+    boolean over = ReleaseRules.showsMasks(request, facts, ran);
+    return RequestStore.approvals(db, request.id()).stream()
+        .map(approval -> new RequestStatus.Approval(approval.device().hex(), approval.share(),
+            over ? mask(db, request, approval.device()) : ""))
+        .toList();
+  }
+
+  private String mask(Handle db, ReleaseRequest request, DeviceId device) {
+    var info = Binding.of("holdfast/v1/approval-mask").with(request.id().raw()).bytes();
+    var sealingKey = RequestStore.statement(db, request.id()).sealingKey();
+    return shares.mask(db, request.vault(), request.epoch(), device).map(mask -> {
+      try (mask) {
+        byte[] sealed = mask.lend(raw -> Hpke.seal(sealingKey, info, raw));
+        return Encoded.base64(sealed);
+      }
+    }).orElse("");
   }
 
   static long releasableAt(ReleaseRequest request, long now, long ran) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public final class ShareKeys {
     var raw = new byte[32];
     random.nextBytes(raw);
     var key = new SecretBytes(raw);
+    setAside(name);
     key.lendTo(bytes -> write(name, bytes));
     return key;
   }
@@ -60,6 +62,19 @@ public final class ShareKeys {
           .map(name -> new Name(new VaultId(name.substring(0, 32)),
               Integer.parseInt(name.substring(33))))
           .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// A key that is there already belongs to a set-up that failed, or to a newer database than this
+  /// one: nothing says that its share is gone, so it is kept under another name.
+  private void setAside(Name name) {
+    try {
+      var file = file(name);
+      if (Files.exists(file))
+        Files.move(file, Files.createTempFile(folder, file.getFileName() + "-aside-", ""),
+            StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -46,8 +46,7 @@ public final class Shares {
         "expected a " + what + " sealed to this server's key"));
   }
 
-  /// Makes the key of a new epoch; it is on disk before anything is sealed under it. One that a
-  /// failed transaction left behind is replaced.
+  /// Makes the key of a new epoch; it is on disk before anything is sealed under it.
   public void open(VaultId vault, int epoch) {
     shareKeys.make(new ShareKeys.Name(vault, epoch)).close();
   }
@@ -96,21 +95,26 @@ public final class Shares {
     tx.after(() -> shareKeys.destroy(new ShareKeys.Name(vault, epoch)));
   }
 
-  /// Destroys keys whose share is gone or never came: a stop between commit and overwriting, or a
-  /// set-up that failed. To be called at the start, before anything else runs.
-  public void sweep(Handle db) {
+  /// Makes up for a stop between commit and overwriting: destroys the keys of the shares that the
+  /// database knows to be gone, and of no others. A key that the database does not know may belong
+  /// to a newer database that somebody is about to put back.
+  ///
+  /// @return how many keys the database does not know
+  public int sweep(Handle db) {
+    int unknown = 0;
     for (var name : shareKeys.all()) {
-      boolean live = db
+      var gone = db
           .createQuery("""
-              select count(*) from epoch
-               where vault = :vault and epoch = :epoch and share is not null
+              select share is null from epoch where vault = :vault and epoch = :epoch
               """)
           .bind("vault", name.vault().hex())
           .bind("epoch", name.epoch())
-          .mapTo(Integer.class)
-          .one() > 0;
-      if (!live) shareKeys.destroy(name);
+          .mapTo(Boolean.class)
+          .findOne();
+      if (gone.isEmpty()) unknown++;
+      else if (gone.get()) shareKeys.destroy(name);
     }
+    return unknown;
   }
 
   private SecretBytes key(VaultId vault, int epoch) {
