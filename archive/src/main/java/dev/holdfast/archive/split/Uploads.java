@@ -50,8 +50,8 @@ final class Uploads {
   /// Sends a pack on its way; to be called from any thread.
   ///
   /// @param blobs hashes of its blobs as stored
-  /// @param plaintext padded
-  SealedObject pack(List<Sha256> blobs, byte[] plaintext) throws IOException {
+  /// @param length of the plaintext, zeros included; the array may be longer
+  SealedObject pack(List<Sha256> blobs, byte[] plaintext, int length) throws IOException {
     var names = new KeyedNames(idKey);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       var name = names.pack(attempt, blobs);
@@ -60,7 +60,7 @@ final class Uploads {
         if (known(name).equals(there)) return there.get();
         continue;
       }
-      var stored = storeUnlessTaken(name, plaintext);
+      var stored = storeUnlessTaken(name, plaintext, length);
       if (stored.isPresent()) return stored.get();
     }
     throw new IOException("the store holds unknown objects under all names of a pack");
@@ -75,10 +75,10 @@ final class Uploads {
     return log.find(name).or(() -> Optional.ofNullable(inVault.get(name)));
   }
 
-  private Optional<SealedObject> storeUnlessTaken(ObjectName name, byte[] plaintext)
+  private Optional<SealedObject> storeUnlessTaken(ObjectName name, byte[] plaintext, int length)
       throws IOException {
     try {
-      var stored = store(name, AgeFiles.seal(recipient, plaintext, plaintext.length));
+      var stored = store(name, AgeFiles.seal(recipient, plaintext, length));
       log.add(stored);
       return Optional.of(stored);
     } catch (OtherContentException e) {

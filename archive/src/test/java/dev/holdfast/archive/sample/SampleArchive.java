@@ -57,7 +57,21 @@ public final class SampleArchive {
     }
   }
 
-  private record Media(int size, long seed, boolean present) {
+  private static final class Media {
+    final int size;
+    final boolean present;
+    private final long seed;
+    private final byte[] hash;
+    private final MediaPointer pointer;
+
+    Media(int size, long seed, boolean present) {
+      this.size = size;
+      this.seed = seed;
+      this.present = present;
+      hash = Sha256.over(plain()).raw();
+      pointer = MediaPointer.of(size, hash, key());
+    }
+
     byte[] plain() {
       var bytes = new byte[size];
       new Random(seed).nextBytes(bytes);
@@ -71,7 +85,7 @@ public final class SampleArchive {
     }
 
     MediaPointer pointer() {
-      return MediaPointer.of(size, Sha256.over(plain()).raw(), key());
+      return pointer;
     }
   }
 
@@ -263,7 +277,7 @@ public final class SampleArchive {
   private static Proto pointer(Media media) {
     var locator = new Proto().number(3, media.size)
         .bytes(9, media.key())
-        .bytes(10, Sha256.over(media.plain()).raw());
+        .bytes(10, media.hash);
     return new Proto().text(4, "image/jpeg").message(13, locator);
   }
 

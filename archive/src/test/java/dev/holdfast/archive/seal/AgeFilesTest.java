@@ -27,7 +27,8 @@ class AgeFilesTest {
   }
 
   private void assertRefused(byte[] sealed) {
-    var refusal = assertThrows(ArchiveException.class, () -> AgeFiles.open(identity, sealed, "the file"));
+    var refusal = assertThrows(ArchiveException.class,
+        () -> AgeFiles.open(identity, sealed, "the file"));
     assertEquals(ArchiveException.Kind.DAMAGED, refusal.kind());
   }
 
@@ -42,9 +43,9 @@ class AgeFilesTest {
   @ValueSource(ints = {0, 1, 65_536, 131_072, 150_000})
   void aFileThatIsCutOrLongerIsRefused(int length) {
     var sealed = AgeFiles.seal(identity.recipient(), bytes(length), length);
-    for (int cut : new int[] {1, 15, 16, 17, 1000, 65_552, 65_553, 131_104})
+    for (int cut : new int[]{1, 15, 16, 17, 1000, 65_552, 65_553, 131_104})
       if (cut < sealed.length) assertRefused(Arrays.copyOf(sealed, sealed.length - cut));
-    for (int more : new int[] {1, 16, 17, 65_552})
+    for (int more : new int[]{1, 16, 17, 65_552})
       assertRefused(Arrays.copyOf(sealed, sealed.length + more));
   }
 
@@ -75,10 +76,12 @@ class AgeFilesTest {
     var recipient = identity.recipient().text();
     assertTrue(recipient.startsWith("age1pq1"));
     assertEquals(identity.recipient(), Recipient.parse(recipient));
-    var typo = recipient.substring(0, 100) + (recipient.charAt(100) == 'q' ? 'p' : 'q') + recipient.substring(101);
+    var typo = recipient.substring(0, 100) + (recipient.charAt(100) == 'q' ? 'p' : 'q')
+        + recipient.substring(101);
     assertThrows(IllegalArgumentException.class, () -> Recipient.parse(typo));
     assertThrows(IllegalArgumentException.class, () -> Identity.parse(recipient));
-    assertThrows(IllegalArgumentException.class, () -> Identity.parse("A" + text.substring(1).toLowerCase(Locale.ROOT)));
+    assertThrows(IllegalArgumentException.class,
+        () -> Identity.parse("A" + text.substring(1).toLowerCase(Locale.ROOT)));
     assertEquals("Identity(hidden)", identity.toString());
   }
 
@@ -87,8 +90,9 @@ class AgeFilesTest {
     var sealed = Hpke.seal(identity.publicKey(), INFO, bytes(50));
     assertEquals(Hpke.ENCAPSULATION_BYTES + 50 + 16, sealed.length);
     assertArrayEquals(bytes(50), Hpke.open(identity, INFO, sealed));
-    assertThrows(ArchiveException.class, () -> Hpke.open(identity, new byte[] {9}, sealed));
-    assertThrows(ArchiveException.class, () -> Hpke.open(identity, INFO, Arrays.copyOf(sealed, 1119)));
+    assertThrows(ArchiveException.class, () -> Hpke.open(identity, new byte[]{9}, sealed));
+    assertThrows(ArchiveException.class,
+        () -> Hpke.open(identity, INFO, Arrays.copyOf(sealed, 1119)));
     for (int at = 0; at < sealed.length; at += 13) {
       var changed = sealed.clone();
       changed[at] ^= 1;

@@ -40,7 +40,6 @@ class SignalRoundTripTest {
         ids.add(summary.snapshot().hex());
         assertEquals(1, summary.mediaAbsent());
         assertEquals(exports.getLast().size() - 1, summary.frames());
-        System.out.println(summary);
         archive.meet();
         archive.say(40);
         archive.edit(5, 200);

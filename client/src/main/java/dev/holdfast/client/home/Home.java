@@ -9,10 +9,13 @@ import dev.holdfast.kernel.SigningKey;
 import dev.holdfast.kernel.policy.Policy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +33,7 @@ public final class Home {
   private static final String ID_KEY = "id.key";
   private static final String SEEN = "seen.json";
   private static final String SIGNAL = "signal.key";
+  private static final String REKEYING = "rekeying";
   private static final Object SEEN_MONITOR = new Object();
 
   private final Path folder;
@@ -183,6 +187,26 @@ public final class Home {
   /// Keeps Signal's message-backup key, in a file of mode 0600.
   public void keepSignalKey(SecretBytes key) {
     key.lendTo(raw -> write(SIGNAL, raw));
+  }
+
+  /// The epoch that a re-key was about to freeze within the last hour when its answer got lost.
+  public Optional<Integer> pressed(Instant now) {
+    var file = folder.resolve(REKEYING);
+    if (!Files.exists(file)) return Optional.empty();
+    var kept = ByteBuffer.wrap(read(file));
+    int epoch = kept.getInt();
+    var at = Instant.ofEpochMilli(kept.getLong());
+    return now.isBefore(at.plus(Duration.ofHours(1))) ? Optional.of(epoch) : Optional.empty();
+  }
+
+  /// Keeps that a re-key of this epoch is on its way.
+  public void press(int epoch, Instant now) {
+    write(REKEYING, ByteBuffer.allocate(12).putInt(epoch).putLong(now.toEpochMilli()).array());
+  }
+
+  /// The re-key was answered.
+  public void release() {
+    delete(folder.resolve(REKEYING));
   }
 
   /// Takes the lock that keeps two backups apart.

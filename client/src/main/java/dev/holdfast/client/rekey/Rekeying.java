@@ -4,6 +4,7 @@ import dev.holdfast.client.ClientException;
 import dev.holdfast.client.ClientException.Kind;
 import dev.holdfast.client.epoch.Keys;
 import dev.holdfast.client.epoch.Label;
+import dev.holdfast.client.server.ServerRefusal;
 import dev.holdfast.client.vault.Vault;
 import dev.holdfast.kernel.VerifyKey;
 import dev.holdfast.kernel.code.RecoveryCode;
@@ -33,11 +34,22 @@ public final class Rekeying {
   }
 
   /// Freezes the old share at once; it stays on the server, never to be released again. The button
-  /// comes first: nothing that a server shows may keep it from being pressed.
+  /// comes first: nothing that a server shows may keep it from being pressed. Pressed again after an
+  /// answer that got lost, it freezes the same epoch and not the next.
   public Outcome freeze() {
-    var status = vault.calls().rekey(new Rekey(""));
-    vault.status();
-    return new Outcome.Moved(status, false);
+    var home = vault.home();
+    int epoch = home.pressed(vault.clock().instant())
+        .orElseGet(() -> vault.calls().status().epoch());
+    home.press(epoch, vault.clock().instant());
+    try {
+      var status = vault.calls().rekey(new Rekey(epoch, ""));
+      home.release();
+      vault.status();
+      return new Outcome.Moved(status, false);
+    } catch (ServerRefusal e) {
+      home.release();
+      throw e;
+    }
   }
 
   /// Re-keys and destroys the old share, or destroys what an earlier re-key froze.
@@ -52,7 +64,7 @@ public final class Rekeying {
       var coming = vault.policies().get(status.epoch() + 1);
       if (belongs(coming, key.verifyKey())) {
         var proof = HexFormat.of().formatHex(key.sign(Label.destroy(vault.id(), status.epoch())));
-        return new Outcome.Moved(vault.calls().rekey(new Rekey(proof)), true);
+        return new Outcome.Moved(vault.calls().rekey(new Rekey(status.epoch(), proof)), true);
       }
       if (!belongs(inForce, key.verifyKey()) || status.epoch() == 1) throw notTheReserve();
       int old = status.epoch() - 1;

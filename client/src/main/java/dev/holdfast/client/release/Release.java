@@ -127,9 +127,9 @@ public final class Release implements AutoCloseable {
     return status;
   }
 
-  private String proof(RecoveryCode code) {
+  static String proof(RecoveryCode code, RequestId request) {
     try (var key = Keys.codeKey(code.secret())) {
-      return HexFormat.of().formatHex(key.sign(Label.code(id())));
+      return HexFormat.of().formatHex(key.sign(Label.code(request)));
     }
   }
 
@@ -144,7 +144,7 @@ public final class Release implements AutoCloseable {
   /// @param code lent
   /// @param factor F, lent
   public Opening open(RecoveryCode code, SecretBytes factor) {
-    var released = calls.release(proof(code));
+    var released = calls.release();
     try (var share = share(released)) {
       return new Opening(OpenVault.open(policy(), code.secret(), factor, share, released),
           released.devices());

@@ -52,7 +52,7 @@ public final class Releases {
   public Release ask(RecoveryCode code, String description) {
     var tag = Keys.tag(code.secret());
     var running = running(tag);
-    return running.isPresent() ? running.get() : fresh(tag, description, Optional.empty());
+    return running.isPresent() ? running.get() : fresh(code, description, Optional.empty());
   }
 
   /// The same with the factor proved from the start: never refused for the number of others.
@@ -68,7 +68,7 @@ public final class Releases {
             .orElseThrow(
                 () -> new ClientException(Kind.NOT_ALLOWED, "this is not the vault's unlock code",
                     "take the second sheet, or the file that was made with the vault"))) {
-      return fresh(Keys.tag(code.secret()), description, Optional.of(factor));
+      return fresh(code, description, Optional.of(factor));
     }
   }
 
@@ -129,11 +129,12 @@ public final class Releases {
     return found;
   }
 
-  private Release fresh(Sha256 tag, String description, Optional<SecretBytes> factor) {
+  private Release fresh(RecoveryCode code, String description, Optional<SecretBytes> factor) {
+    var tag = Keys.tag(code.secret());
     if (!home.hasVault() || !home.config().server().equals(server.url()))
-      return send(request(tag, description, Optional.empty()), Optional.empty(), factor);
+      return send(request(tag, description, Optional.empty()), code, Optional.empty(), factor);
     try (var keys = home.deviceKeys()) {
-      return send(request(tag, description, Optional.of(keys)), Optional.of(keys), factor);
+      return send(request(tag, description, Optional.of(keys)), code, Optional.of(keys), factor);
     }
   }
 
@@ -150,16 +151,14 @@ public final class Releases {
   }
 
   /// Kept before it is sent: an answer that is lost must not lose the request.
-  private Release send(OpenRequest request, Optional<DeviceKeys> device,
+  private Release send(OpenRequest request, RecoveryCode code, Optional<DeviceKeys> device,
       Optional<SecretBytes> factor) {
     home.keep(request);
     var calls = new RequestCalls(server, Caller.request(request.id(), request.signing()),
         request.id());
     try {
-      var body = body(request, device);
-      var status = factor.isPresent()
-          ? calls.ask(body, Release.proof(factor.get(), request.id()))
-          : calls.ask(body);
+      var status = calls.ask(body(request, device), Release.proof(code, request.id()),
+          factor.map(known -> Release.proof(known, request.id())));
       return new Release(server, request, status);
     } catch (ServerRefusal e) {
       home.forget(request.id());

@@ -9,6 +9,7 @@ import dev.holdfast.kernel.wire.ReleasedShare;
 import dev.holdfast.kernel.wire.RequestStatus;
 import dev.holdfast.kernel.wire.VaultStatus;
 import java.time.Duration;
+import java.util.Optional;
 
 /// The calls of whoever asks for a release (docs/protocol.md, section 6), signed by the request's
 /// key. Each throws [ServerRefusal] if it is refused.
@@ -28,16 +29,14 @@ public final class RequestCalls {
   }
 
   /// Asks; from now on the alarm is out.
-  public RequestStatus ask(NewRequest request) {
-    return status(server.ask(caller, Call.post(ALL, Json.write(request))));
-  }
-
-  /// Asks and proves the factor at once: such a request is never refused for the number of others.
   ///
-  /// @param proof as in [#prove], 128 hex digits
-  public RequestStatus ask(NewRequest request, String proof) {
+  /// @param codeProof the code key's signature over the request, 128 hex digits
+  /// @param factorProof as in [#prove]: such a request is never refused for the number of others;
+  ///          empty without
+  public RequestStatus ask(NewRequest request, String codeProof, Optional<String> factorProof) {
+    var call = Call.post(ALL, Json.write(request)).with("Holdfast-Code-Proof", codeProof);
     return status(server.ask(caller,
-        Call.post(ALL, Json.write(request)).with("Holdfast-Factor-Proof", proof)));
+        factorProof.isPresent() ? call.with("Holdfast-Factor-Proof", factorProof.get()) : call));
   }
 
   /// How the request stands.
@@ -62,11 +61,9 @@ public final class RequestCalls {
   }
 
   /// Fetches the share.
-  ///
-  /// @param proof the code key's signature over the request, 128 hex digits
-  public ReleasedShare release(String proof) {
-    var call = Call.post(path + "/release", NOTHING).with("Holdfast-Code-Proof", proof);
-    return Json.read("the released share", server.ask(caller, call).body(), ReleasedShare.class);
+  public ReleasedShare release() {
+    return Json.read("the released share",
+        server.ask(caller, Call.post(path + "/release", NOTHING)).body(), ReleasedShare.class);
   }
 
   /// Says that the vault was opened: the code is spent, the next epoch comes into force.
