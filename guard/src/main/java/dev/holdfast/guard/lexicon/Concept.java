@@ -191,9 +191,16 @@ public enum Concept {
   }
 
   private final Kind kind;
+  private final int seed;
 
   Concept(Kind kind) {
     this.kind = kind;
+    this.seed = name().hashCode() * 0x9E3779B1;
+  }
+
+  /// A number drawn from the name, the same in every run and version.
+  public int seed() {
+    return seed;
   }
 
   /// The role it plays.
