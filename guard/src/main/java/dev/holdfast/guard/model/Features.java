@@ -12,9 +12,12 @@ public final class Features {
   private final int[] meant;
   private final int[] said;
 
-  private Features(int[] meant, int[] said) {
+  private final int handles;
+
+  private Features(int[] meant, int[] said, int handles) {
     this.meant = meant;
     this.said = said;
+    this.handles = handles;
   }
 
   /// The features of a conversation.
@@ -23,7 +26,12 @@ public final class Features {
     var said = new Bag(SAID_BITS);
     Facts.collect(reading, meant);
     Ngrams.collect(reading, said);
-    return new Features(meant.features(), said.features());
+    return new Features(meant.features(), said.features(), Handles.in(reading));
+  }
+
+  /// How many different things were named by the other side that a secret can hang on, see [Handles].
+  public int handles() {
+    return handles;
   }
 
   /// Hashed facts, below two to the power of [#MEANT_BITS]. Shared, not to be changed.
