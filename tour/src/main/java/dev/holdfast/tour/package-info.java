@@ -1,3 +1,4 @@
+/// The whole story with real processes: the demonstration here, the whole-system tests beside it.
 @NullMarked
 package dev.holdfast.tour;
 
