@@ -44,6 +44,6 @@ final class Examples {
 
   private static float weight(Item item) {
     if (item.isLure()) return 1f;
-    return item.isHam() ? 0.4f : 1.4f;
+    return 1.6f;
   }
 }
