@@ -9,6 +9,7 @@ final class Disguised {
   private static final String LETTER = "oieastbasil";
   private static final String LETTER_TOO = "oleastbasll";
   private static final int LONGEST_WORD = 40;
+  private static final int MOST_DOUBTS = 3;
 
   private Disguised() {}
 
@@ -97,19 +98,27 @@ final class Disguised {
     if (words.knows(track.slice(from, to))) return;
     var core = to;
     while (core > from && track.at(core - 1) == '!') core--;
-    for (var letters : List.of(LETTER, LETTER_TOO)) {
-      var read = new StringBuilder(core - from);
-      for (var i = from; i < core; i++) read.append(letterFor(track.at(i), letters));
-      if (!words.knows(read.toString())) continue;
+    for (var choice = 0; choice < 1 << MOST_DOUBTS; choice++) {
+      var read = read(track, from, core, choice);
+      if (!words.knows(read)) continue;
       for (var i = from; i < core; i++) track.put(i, read.charAt(i - from));
       mark(Trick.LEET, track, from, core, disguises);
       return;
     }
   }
 
-  private static char letterFor(char c, String letters) {
-    var at = LEET.indexOf(c);
-    return at < 0 ? c : letters.charAt(at);
+  /// The word with signs as letters; each bit of `choice` says how one sign that may be I or L is read.
+  private static String read(Track track, int from, int to, int choice) {
+    var read = new StringBuilder(to - from);
+    var doubts = 0;
+    for (var i = from; i < to; i++) {
+      var at = LEET.indexOf(track.at(i));
+      var doubtful = at >= 0 && LETTER.charAt(at) != LETTER_TOO.charAt(at);
+      var too = doubtful && doubts < MOST_DOUBTS && (choice >> doubts & 1) != 0;
+      if (doubtful) doubts++;
+      read.append(at < 0 ? track.at(i) : (too ? LETTER_TOO : LETTER).charAt(at));
+    }
+    return read.toString();
   }
 
   private static void mark(Trick trick, Track track, int from, int to, List<Folded.Disguise> disguises) {

@@ -15,8 +15,10 @@ record Address(String scheme, String host, String path, String open, boolean def
   private static final int ROUNDS = 3;
 
   static @Nullable Address of(String written) {
-    var sound = refang(visible(written));
-    var defanged = !sound.equals(visible(written));
+    var visible = visible(written);
+    var shown = refang(visible);
+    var defanged = !shown.equals(visible);
+    var sound = shown.indexOf(':') < 0 && shown.indexOf('%') >= 0 ? opened(shown) : shown;
     var open = Links.lower(opened(sound));
     var colon = sound.indexOf(':');
     if (colon > 0 && isScheme(sound, colon)) return parts(Links.lower(sound.substring(0, colon)), sound.substring(colon + 1), open, defanged);
@@ -56,7 +58,7 @@ record Address(String scheme, String host, String path, String open, boolean def
     var dot = s.lastIndexOf('.', end - 1);
     if (dot < 1 || s.indexOf("..") >= 0 || end - dot < 3 || end - dot > 20 || s.indexOf('@') >= 0) return false;
     for (var i = dot + 1; i < end; i++) if (!Character.isLetter(s.charAt(i))) return false;
-    return Character.isLetterOrDigit(s.charAt(0)) && (end < s.length() || Purposes.isEnding(Links.lower(s.substring(dot + 1, end))));
+    return Character.isLetterOrDigit(s.charAt(0)) && (Purposes.isEnding(Links.lower(s.substring(dot + 1, end))) || (end < s.length() && end - dot == 3));
   }
 
   /// Without characters that have no glyph, full-width signs as plain ones.
