@@ -20,8 +20,8 @@ import java.util.Set;
 
 /// Puts a judgement into words: which ask, by which way, under which pretext.
 final class Tellings {
-  private static final double SECOND_WITHIN = 2.5;
-  private static final double RULES_WEIGH = 1.0;
+  private static final double SECOND_WITHIN = 4.0;
+  private static final double RULES_WEIGH = 1.4;
 
   private final Model model;
 

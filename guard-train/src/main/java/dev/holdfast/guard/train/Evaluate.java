@@ -21,7 +21,7 @@ public final class Evaluate {
     var makes = new Examples();
     var trainable = Train.varied(Data.trainable(corpus, publicSets), makes);
     var mix = Model.packed().mix();
-    System.out.printf(Locale.ROOT, "thresholds: caution %.3f, danger %.3f, soft %.3f%n", mix.caution(), mix.danger(), mix.soft());
+    System.out.printf(Locale.ROOT, "thresholds: caution %.3f, danger %.3f, soft %.3f, topic %.2f%n", mix.caution(), mix.danger(), mix.soft(), mix.topic());
     for (var split : args.length == 0 ? Splits.values() : splits(args)) held(split, trainable, corpus, publicSets, mix);
     Speed.print(corpus);
   }
@@ -34,7 +34,7 @@ public final class Evaluate {
     var tally = new Tally();
     for (var fold = 0; fold < Splits.FOLDS; fold++) {
       var learned = HeldOut.model(trainable, split, fold);
-      var screen = Screen.of(new Model(learned.lure(), learned.soft(), learned.asks(), mix));
+      var screen = Screen.of(new Model(learned.lure(), learned.topic(), learned.soft(), learned.asks(), mix));
       for (var item : corpus) if (split.foldOf(item) == fold) judge(item, screen, tally, split);
       for (var item : publicSets) if (split.foldOf(item) == fold) ham(item, screen, tally);
     }

@@ -44,6 +44,6 @@ final class Examples {
 
   private static float weight(Item item) {
     if (item.isLure()) return 1f;
-    return 1.6f;
+    return item.isHam() ? 0.6f : 1.6f;
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 /// Scores every item by a model that never saw its fold.
 final class HeldOut {
   /// The mixture before thresholds are known.
-  static final Model.Mix PLAIN = new Model.Mix(1.15f, 0.95f, 0, 0.5f, 0.9f, 0.5f);
+  static final Model.Mix PLAIN = new Model.Mix(1.15f, 0.95f, 0, 0.5f, 0.9f, 0.5f, -1e6f);
 
   private HeldOut() {}
 
@@ -22,7 +22,7 @@ final class HeldOut {
     var scored = new ArrayList<Cut.Scored>();
     for (var example : examples) {
       var model = models.get(split.foldOf(example.item()));
-      scored.add(new Cut.Scored(example.item(), model.lure(example.features()), model.soft(example.features())));
+      scored.add(new Cut.Scored(example.item(), model.harmful(example.features()), model.soft(example.features()), model.topic(example.features())));
     }
     return scored;
   }

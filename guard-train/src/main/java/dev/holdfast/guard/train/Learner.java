@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 final class Learner {
   private static final long SEED = 20261124;
   private static final int EPOCHS = 8;
+  private static final int TOPIC_EPOCHS = 4;
   private static final int ASK_EPOCHS = 6;
   private static final int ASK_MEANT_BITS = 14;
   private static final int ASK_SAID_BITS = 15;
@@ -22,11 +23,12 @@ final class Learner {
 
   static Model learn(List<Example> examples, Model.Mix mix) {
     var lure = binary(examples, Example::lure, EPOCHS, Features.MEANT_BITS, Features.SAID_BITS);
+    var topic = binary(examples.stream().filter(e -> e.lure() || e.item().isHam()).toList(), Example::lure, TOPIC_EPOCHS, Features.MEANT_BITS, Features.SAID_BITS);
     var soft = binary(examples, Example::soft, EPOCHS, Features.MEANT_BITS, Features.SAID_BITS - 1);
     var lures = examples.stream().filter(Example::lure).toList();
     var asks = new ArrayList<Head>();
     for (var ask : Ask.ALL) asks.add(binary(lures, e -> e.item().asks().contains(ask), ASK_EPOCHS, ASK_MEANT_BITS, ASK_SAID_BITS));
-    return new Model(lure, soft, asks, mix);
+    return new Model(lure, topic, soft, asks, mix);
   }
 
   /// Of twenty looks three see pieces alone and three see facts alone, so that neither leans on the other.

@@ -16,11 +16,14 @@ import java.util.zip.InflaterInputStream;
 
 /// The trained model: is it a lure, is it a sharing worth a soft stop, and what does it ask for.
 ///
-/// @param lure tells lures from everything else
+/// @param lure tells lures from everything else, mainly from harmless talk about secrets
+/// @param topic tells lures from ordinary talk
 /// @param soft tells level-2 sharing from everything else
 /// @param asks one per [Ask], in the order of [Ask#ALL]
 /// @param mix how the sums are put together and cut
-public record Model(Head lure, Head soft, List<Head> asks, Mix mix) {
+public record Model(Head lure, Head topic, Head soft, List<Head> asks, Mix mix) {
+  /// What ordinary talk scores at most; below every threshold.
+  private static final double ORDINARY = 0.05;
   private static final int MAGIC = 0x48464731;
   private static final int MOST_BYTES = 64 << 20;
 
@@ -32,7 +35,8 @@ public record Model(Head lure, Head soft, List<Head> asks, Mix mix) {
   /// @param caution lure probability from which on it is caution
   /// @param danger lure probability from which on it is danger
   /// @param soft soft probability from which on it is caution
-  public record Mix(float meant, float said, float bias, float caution, float danger, float soft) {}
+  /// @param topic topic log odds below which nothing is a lure
+  public record Mix(float meant, float said, float bias, float caution, float danger, float soft, float topic) {}
 
   /// Copies the list.
   public Model {
@@ -57,12 +61,13 @@ public record Model(Head lure, Head soft, List<Head> asks, Mix mix) {
   public static Model read(byte[] bytes) {
     try (InputStream body = new InflaterInputStream(new ByteArrayInputStream(bytes)); var in = new DataInputStream(body)) {
       if (in.readInt() != MAGIC || in.readInt() != Ask.ALL.size()) throw new IllegalArgumentException("not a model of this version");
-      var mix = new Mix(in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat());
+      var mix = new Mix(in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat());
       var lure = head(in);
+      var topic = head(in);
       var soft = head(in);
       var asks = new ArrayList<Head>();
       for (var i = 0; i < Ask.ALL.size(); i++) asks.add(head(in));
-      return new Model(lure, soft, asks, mix);
+      return new Model(lure, topic, soft, asks, mix);
     } catch (IOException e) {
       throw new IllegalArgumentException("the model is damaged", e);
     }
@@ -75,8 +80,9 @@ public record Model(Head lure, Head soft, List<Head> asks, Mix mix) {
     try (var out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater))) {
       out.writeInt(MAGIC);
       out.writeInt(asks.size());
-      for (var f : new float[] {mix.meant(), mix.said(), mix.bias(), mix.caution(), mix.danger(), mix.soft()}) out.writeFloat(f);
+      for (var f : new float[] {mix.meant(), mix.said(), mix.bias(), mix.caution(), mix.danger(), mix.soft(), mix.topic()}) out.writeFloat(f);
       write(out, lure);
+      write(out, topic);
       write(out, soft);
       for (var ask : asks) write(out, ask);
     } catch (IOException e) {
@@ -87,8 +93,19 @@ public record Model(Head lure, Head soft, List<Head> asks, Mix mix) {
     return bytes.toByteArray();
   }
 
-  /// Probability of a lure.
+  /// Probability of a lure; hardly any where it reads like ordinary talk.
   public double lure(Features features) {
+    var lure = harmful(features);
+    return topic(features) >= mix.topic() ? lure : Math.min(lure, ORDINARY);
+  }
+
+  /// Log odds that this is a lure rather than ordinary talk.
+  public double topic(Features features) {
+    return topic.meant(features) + topic.said(features) + topic.bias();
+  }
+
+  /// Probability of a lure, given that it is about secrets at all.
+  public double harmful(Features features) {
     return sigmoid(mix.meant() * lure.meant(features) + mix.said() * lure.said(features) + mix.bias());
   }
 
