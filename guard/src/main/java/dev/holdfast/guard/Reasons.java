@@ -11,7 +11,6 @@ import dev.holdfast.guard.thread.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /// The words and places a verdict rests on, in the original text.
 final class Reasons {
@@ -43,15 +42,14 @@ final class Reasons {
   }
 
   private static void asked(Line line, Sentences.Sentence sentence, List<Ask> asks, List<Evidence> found) {
-    var object = sentence.hits().stream().filter(h -> h.concept().kind() == Concept.Kind.OBJECT).findFirst();
-    var act = sentence.hits().stream().filter(h -> h.concept().kind() == Concept.Kind.ACT).findFirst();
-    if (act.isEmpty() || asks.isEmpty()) return;
-    found.add(span(line, act.get(), "act_" + under(act.get().concept().name())));
-    thing(object, act.get()).ifPresent(h -> found.add(span(line, h, "asks_" + asks.get(0).wire())));
-  }
-
-  private static Optional<Hit> thing(Optional<Hit> object, Hit act) {
-    return object.filter(h -> h.start() != act.start());
+    var acts = sentence.hits().stream().filter(h -> h.concept().kind() == Concept.Kind.ACT).toList();
+    if (acts.isEmpty() || asks.isEmpty()) return;
+    for (var act : acts) found.add(span(line, act, "act_" + under(act.concept().name())));
+    for (var thing : sentence.hits()) {
+      if (thing.concept().kind() != Concept.Kind.OBJECT || acts.stream().anyMatch(a -> a.start() == thing.start())) continue;
+      found.add(span(line, thing, "asks_" + asks.get(0).wire()));
+      return;
+    }
   }
 
   private static void pressure(Line line, Hit hit, List<Evidence> found) {

@@ -13,7 +13,9 @@ public final class Asks {
   /// If all of `all` and one of `any` are said, `ask` gains `points`.
   private record Rule(Ask ask, double points, Set<Concept> all, Set<Concept> any) {
     boolean holds(Set<Concept> said) {
-      return said.containsAll(all) && (any.isEmpty() || any.stream().anyMatch(said::contains));
+      for (var needed : all) if (!said.contains(needed)) return false;
+      for (var one : any) if (said.contains(one)) return true;
+      return any.isEmpty();
     }
   }
 

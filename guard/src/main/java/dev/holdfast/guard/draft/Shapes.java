@@ -43,17 +43,15 @@ public final class Shapes {
   /// @param lured whether the chat asked for something before
   public Optional<Shape> of(String text, boolean lured) {
     var bare = withoutLinks(text);
-    if (isKey(bare)) return Optional.of(Shape.RECOVERY_KEY);
+    if (holds(GROUPS, text) || holds(SOLID, bare)) return Optional.of(Shape.RECOVERY_KEY);
     if (DIGITS.matcher(bare).find()) return Optional.of(Shape.BACKUP_PASSPHRASE);
     if (isSeed(bare)) return Optional.of(Shape.SEED_PHRASE);
     return lured && CODE.matcher(bare).find() ? Optional.of(Shape.CODE) : Optional.empty();
   }
 
-  private static boolean isKey(String text) {
-    for (var pattern : new Pattern[] {GROUPS, SOLID}) {
-      var found = pattern.matcher(text);
-      while (found.find()) if (isRandom(found.group())) return true;
-    }
+  private static boolean holds(Pattern pattern, String text) {
+    var found = pattern.matcher(text);
+    while (found.find()) if (isRandom(found.group())) return true;
     return false;
   }
 

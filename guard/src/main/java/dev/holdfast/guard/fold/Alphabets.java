@@ -25,6 +25,9 @@ final class Alphabets {
   /// Which alphabet `c` belongs to, 0 for what is not a letter or not of an alphabet with look-alikes.
   static int of(char c) {
     if (c < 0x80) return c >= 'a' && c <= 'z' ? LATIN : 0;
+    if (c >= 0x2E80 && c < 0xA000) return 0;
+    if (c >= 0xAC00 && c < 0xD7B0) return 0;
+    if (c >= 0x5C0 && c < 0x10A0) return 0;
     if (c >= 0x400 && c < 0x530) return CYRILLIC;
     if (c >= 0x370 && c < 0x400) return GREEK;
     if (!UCharacter.isLetter(c)) return 0;

@@ -45,7 +45,7 @@ public final class Folder {
 
   private int ascii(String text, int i, Track track, List<Folded.Disguise> disguises) {
     var next = i + 1 < text.length() ? text.charAt(i + 1) : 0;
-    if (next >= 0x300 && PlainChars.joins(next)) return other(text, i, track, disguises);
+    if (next >= 0x300 && chars.joins(next)) return other(text, i, track, disguises);
     put(track, lower(text.charAt(i)), i, i + 1);
     return i + 1;
   }
@@ -53,7 +53,7 @@ public final class Folder {
   private int other(String text, int i, Track track, List<Folded.Disguise> disguises) {
     var codePoint = text.codePointAt(i);
     var end = i + Character.charCount(codePoint);
-    if (PlainChars.isHidden(codePoint)) {
+    if (chars.plain(codePoint).isEmpty() && PlainChars.isHidden(codePoint)) {
       hidden(text, i, end, disguises);
       return end;
     }
@@ -67,9 +67,9 @@ public final class Folder {
     return last;
   }
 
-  private static boolean joins(String text, int at) {
+  private boolean joins(String text, int at) {
     var next = text.codePointAt(at);
-    return next >= 0x300 && PlainChars.joins(next) && !PlainChars.isHidden(next);
+    return next >= 0x300 && chars.joins(next) && !PlainChars.isHidden(next);
   }
 
   private static boolean isFancy(int codePoint, String plain) {

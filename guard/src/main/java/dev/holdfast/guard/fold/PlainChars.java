@@ -18,6 +18,8 @@ final class PlainChars {
 
   /// Idempotent cache: two threads may compute the same entry, both get the same value.
   private final String[] known = new String[0x10000];
+  /// 0 not looked up yet, 1 stands alone, 2 joins.
+  private final byte[] joining = new byte[0x10000];
 
   String plain(int codePoint) {
     if (codePoint > 0xFFFF) return compute(codePoint);
@@ -38,8 +40,11 @@ final class PlainChars {
   }
 
   /// Whether `codePoint` may join with what stands before it.
-  static boolean joins(int codePoint) {
-    return codePoint >= 0x300 && !CASEFOLD.hasBoundaryBefore(codePoint);
+  boolean joins(int codePoint) {
+    if (codePoint < 0x300) return false;
+    if (codePoint > 0xFFFF) return !CASEFOLD.hasBoundaryBefore(codePoint);
+    if (joining[codePoint] == 0) joining[codePoint] = (byte) (CASEFOLD.hasBoundaryBefore(codePoint) ? 1 : 2);
+    return joining[codePoint] == 2;
   }
 
   static boolean isHidden(int codePoint) {

@@ -57,8 +57,12 @@ record Address(String scheme, String host, String path, String open, boolean def
     while (end < s.length() && "/?#:".indexOf(s.charAt(end)) < 0) end++;
     var dot = s.lastIndexOf('.', end - 1);
     if (dot < 1 || s.indexOf("..") >= 0 || end - dot < 3 || end - dot > 20 || s.indexOf('@') >= 0) return false;
-    for (var i = dot + 1; i < end; i++) if (!Character.isLetter(s.charAt(i))) return false;
+    for (var i = 0; i < end; i++) if (!isHostPart(s.charAt(i), i > dot)) return false;
     return Character.isLetterOrDigit(s.charAt(0)) && (Purposes.isEnding(Links.lower(s.substring(dot + 1, end))) || (end < s.length() && end - dot == 3));
+  }
+
+  private static boolean isHostPart(char c, boolean ending) {
+    return Character.isLetter(c) || (!ending && (c == '.' || c == '-' || c == '_' || Character.isDigit(c)));
   }
 
   /// Without characters that have no glyph, full-width signs as plain ones.

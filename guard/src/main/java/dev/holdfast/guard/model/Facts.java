@@ -1,6 +1,5 @@
 package dev.holdfast.guard.model;
 
-import dev.holdfast.guard.ask.Ask;
 import dev.holdfast.guard.ask.Asks;
 import dev.holdfast.guard.lexicon.Concept;
 import dev.holdfast.guard.lexicon.Hit;
@@ -156,7 +155,7 @@ final class Facts {
     if (reading.pose().disguised()) add("disguised-name", sender);
     if (reading.pose().persona() == Persona.NONE) return;
     for (var c : said) if (c.kind() == Concept.Kind.OBJECT || c.kind() == Concept.Kind.ACT) add("posing", c.seed());
-    for (var ask : Ask.ALL) if (Asks.pointsFor(said).containsKey(ask)) add("posing-ask", seed(ask.wire()));
+    for (var ask : Asks.pointsFor(said).keySet()) add("posing-ask", seed(ask.wire()));
   }
 
   /// How the talk went: length, answers, a code that arrived before.
