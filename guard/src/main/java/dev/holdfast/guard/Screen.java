@@ -1,0 +1,64 @@
+package dev.holdfast.guard;
+
+import dev.holdfast.guard.lexicon.Lexicon;
+import dev.holdfast.guard.link.Purpose;
+import dev.holdfast.guard.model.Features;
+import dev.holdfast.guard.model.Model;
+import dev.holdfast.guard.talk.Conversation;
+import dev.holdfast.guard.thread.Reader;
+import dev.holdfast.guard.thread.Reading;
+
+/// Judges conversations. Pure: the same conversation gives the same verdict, and nothing leaves or is kept.
+/// Safe for use by several threads; making one takes a moment, so make it once.
+public final class Screen {
+  private final Model model;
+  private final Reader reader;
+  private final Tellings tellings;
+  private final Advices advices = new Advices();
+
+  private Screen(Model model, Lexicon lexicon) {
+    this.model = model;
+    this.reader = new Reader(lexicon);
+    this.tellings = new Tellings(model);
+  }
+
+  /// A screen with the model that is packed into the jar.
+  public static Screen packed() {
+    return of(Model.packed());
+  }
+
+  /// A screen with some model.
+  public static Screen of(Model model) {
+    return new Screen(model, Lexicon.load());
+  }
+
+  /// Judges a conversation as it stands.
+  ///
+  /// @param conversation at least one turn, else the verdict is clear
+  public Verdict judge(Conversation conversation) {
+    var reading = reader.read(conversation);
+    var features = Features.of(reading);
+    var lure = model.lure(features);
+    var level = level(reading, features, lure);
+    var score = level == Level.DANGER ? Math.max(lure, model.mix().danger()) : lure;
+    return tellings.tell(reading, features, level, score, advices);
+  }
+
+  private Level level(Reading reading, Features features, double lure) {
+    var weight = heaviest(reading);
+    if (weight == Purpose.Weight.DANGER || lure >= model.mix().danger()) return Level.DANGER;
+    if (lure >= model.mix().caution() || (weight == Purpose.Weight.SUSPECT && !reading.sender().isContact())) return Level.CAUTION;
+    return model.soft(features) >= model.mix().soft() ? Level.CAUTION : Level.CLEAR;
+  }
+
+  private static Purpose.Weight heaviest(Reading reading) {
+    var heaviest = Purpose.Weight.PLAIN;
+    for (var line : reading.lines()) {
+      for (var link : line.links()) {
+        var weight = link.purpose().weight();
+        if (weight.compareTo(heaviest) > 0 && link.purpose() != Purpose.CALL_FORWARDING) heaviest = weight;
+      }
+    }
+    return heaviest;
+  }
+}

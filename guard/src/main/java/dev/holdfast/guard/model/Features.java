@@ -1,0 +1,46 @@
+package dev.holdfast.guard.model;
+
+import dev.holdfast.guard.thread.Reading;
+
+/// A conversation as the model sees it: two sets of hashed features.
+public final class Features {
+  /// Size of the table of facts.
+  public static final int MEANT_BITS = 16;
+  /// Size of the table of pieces.
+  public static final int SAID_BITS = 18;
+
+  private final int[] meant;
+  private final int[] said;
+
+  private final int handles;
+
+  private Features(int[] meant, int[] said, int handles) {
+    this.meant = meant;
+    this.said = said;
+    this.handles = handles;
+  }
+
+  /// The features of a conversation.
+  public static Features of(Reading reading) {
+    var meant = new Bag(MEANT_BITS);
+    var said = new Bag(SAID_BITS);
+    Facts.collect(reading, meant);
+    Ngrams.collect(reading, said);
+    return new Features(meant.features(), said.features(), Handles.in(reading));
+  }
+
+  /// How many different things were named by the other side that a secret can hang on, see [Handles].
+  public int handles() {
+    return handles;
+  }
+
+  /// Hashed facts, below two to the power of [#MEANT_BITS]. Shared, not to be changed.
+  public int[] meant() {
+    return meant;
+  }
+
+  /// Hashed pieces, below two to the power of [#SAID_BITS]. Shared, not to be changed.
+  public int[] said() {
+    return said;
+  }
+}

@@ -1,0 +1,147 @@
+package dev.holdfast.guard.model;
+
+import dev.holdfast.guard.ask.Ask;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/// The trained model: is it a lure, is it a sharing worth a soft stop, and what does it ask for.
+///
+/// @param lure tells lures from everything else, mainly from harmless talk about secrets
+/// @param topic tells lures from ordinary talk
+/// @param soft tells level-2 sharing from everything else
+/// @param asks one per [Ask], in the order of [Ask#ALL]
+/// @param mix how the sums are put together and cut
+public record Model(Head lure, Head topic, Head soft, List<Head> asks, Mix mix) {
+  /// What ordinary talk scores at most; below every threshold.
+  private static final double ORDINARY = 0.05;
+  private static final int MAGIC = 0x48464731;
+  private static final int MOST_BYTES = 64 << 20;
+
+  /// Weights of the sums and thresholds, found on held-out data.
+  ///
+  /// @param meant weight of the facts
+  /// @param said weight of the pieces
+  /// @param bias added
+  /// @param caution lure probability from which on it is caution
+  /// @param danger lure probability from which on it is danger
+  /// @param soft soft probability from which on it is caution
+  /// @param topic topic log odds below which nothing is a lure
+  public record Mix(float meant, float said, float bias, float caution, float danger, float soft, float topic) {}
+
+  /// Copies the list.
+  public Model {
+    asks = List.copyOf(asks);
+  }
+
+  /// The model packed into the jar.
+  ///
+  /// @throws IllegalStateException if the jar was packed without it
+  public static Model packed() {
+    try (var in = Model.class.getResourceAsStream("/dev/holdfast/guard/model.bin")) {
+      if (in == null) throw new IllegalStateException("the guard's model is missing from the class path");
+      return read(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the guard's model could not be read", e);
+    }
+  }
+
+  /// Reads a model.
+  ///
+  /// @throws IllegalArgumentException if the bytes are no model of this version
+  public static Model read(byte[] bytes) {
+    try (InputStream body = new InflaterInputStream(new ByteArrayInputStream(bytes)); var in = new DataInputStream(body)) {
+      if (in.readInt() != MAGIC || in.readInt() != Ask.ALL.size()) throw new IllegalArgumentException("not a model of this version");
+      var mix = new Mix(in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat());
+      var lure = head(in);
+      var topic = head(in);
+      var soft = head(in);
+      var asks = new ArrayList<Head>();
+      for (var i = 0; i < Ask.ALL.size(); i++) asks.add(head(in));
+      return new Model(lure, topic, soft, asks, mix);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("the model is damaged", e);
+    }
+  }
+
+  /// The model as bytes, the same for the same weights.
+  public byte[] write() {
+    var bytes = new ByteArrayOutputStream();
+    var deflater = new Deflater(Deflater.BEST_COMPRESSION);
+    try (var out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater))) {
+      out.writeInt(MAGIC);
+      out.writeInt(asks.size());
+      for (var f : new float[] {mix.meant(), mix.said(), mix.bias(), mix.caution(), mix.danger(), mix.soft(), mix.topic()}) out.writeFloat(f);
+      write(out, lure);
+      write(out, topic);
+      write(out, soft);
+      for (var ask : asks) write(out, ask);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      deflater.end();
+    }
+    return bytes.toByteArray();
+  }
+
+  /// Probability of a lure; hardly any where it reads like ordinary talk.
+  public double lure(Features features) {
+    var lure = harmful(features);
+    return topic(features) >= mix.topic() ? lure : Math.min(lure, ORDINARY);
+  }
+
+  /// Log odds that this is a lure rather than ordinary talk.
+  public double topic(Features features) {
+    return topic.meant(features) + topic.said(features) + topic.bias();
+  }
+
+  /// Probability of a lure, given that it is about secrets at all.
+  public double harmful(Features features) {
+    return sigmoid(mix.meant() * lure.meant(features) + mix.said() * lure.said(features) + mix.bias());
+  }
+
+  /// Probability of a sharing on purpose.
+  public double soft(Features features) {
+    return sigmoid(soft.meant(features) + soft.said(features) + soft.bias());
+  }
+
+  /// How strongly each ask is spoken for, by log odds.
+  public double ask(Ask ask, Features features) {
+    var head = asks.get(Ask.ALL.indexOf(ask));
+    return head.meant(features) + head.said(features) + head.bias();
+  }
+
+  /// The logistic function.
+  public static double sigmoid(double x) {
+    return 1 / (1 + Math.exp(-x));
+  }
+
+  private static Head head(DataInputStream in) throws IOException {
+    return new Head(in.readFloat(), in.readFloat(), weights(in), in.readFloat(), weights(in));
+  }
+
+  private static byte[] weights(DataInputStream in) throws IOException {
+    var size = in.readInt();
+    if (size <= 0 || size > MOST_BYTES || Integer.bitCount(size) != 1) throw new IOException("weights of a wrong size");
+    return in.readNBytes(size);
+  }
+
+  private static void write(DataOutputStream out, Head head) throws IOException {
+    out.writeFloat(head.bias());
+    out.writeFloat(head.meantStep());
+    out.writeInt(head.meantWeights().length);
+    out.write(head.meantWeights());
+    out.writeFloat(head.saidStep());
+    out.writeInt(head.saidWeights().length);
+    out.write(head.saidWeights());
+  }
+}
