@@ -12,10 +12,12 @@ import java.util.List;
 /// @param chain an age file for this epoch's recipient that holds the previous epochs' VSK, base64;
 ///          empty for the first
 /// @param bag an age file for this epoch's recipient: the unlock secret, and what the epoch after it
-///          needs once that is staged, base64 base64; empty on a reserve
+///          needs once that is staged, base64
+/// @param signature by the opening key of the epoch before it over `holdfast/v1/policy\n` ‖ policy
+///          hash, 128 hex digits; empty for the first epoch
 public record StagedEpoch(String policy, String share, List<Mask> masks, String wrappedKey,
     String commitment, String chain,
-    String bag) {
+    String bag, String signature) {
   /// @param device 32 hex digits
   /// @param sealed base64
   public record Mask(String device, String sealed) {}

@@ -1,0 +1,119 @@
+package dev.holdfast.archive.seal;
+
+import com.exceptionfactory.jagged.framework.stream.StandardDecryptingChannelFactory;
+import com.exceptionfactory.jagged.framework.stream.StandardEncryptingChannelFactory;
+import dev.holdfast.archive.ArchiveException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.List;
+
+/// Seals into age files and opens them, as streams or as a whole; see docs/format.md, section 1.
+public final class AgeFiles {
+  /// Header, nonce and the check value of the first piece are at most this long.
+  private static final int HEAD_BYTES = 2048;
+  private static final int PIECE_BYTES = 64 << 10;
+  private static final int TAG_BYTES = 16;
+
+  private AgeFiles() {}
+
+  /// A channel that seals what is written to it; closing it ends the file and closes `target`.
+  public static WritableByteChannel sealing(Recipient recipient, WritableByteChannel target)
+      throws IOException {
+    try {
+      return new StandardEncryptingChannelFactory().newEncryptingChannel(target,
+          List.of(HybridStanza.writer(recipient.key())));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java platform cannot write age files", e);
+    }
+  }
+
+  /// A channel that opens what it reads, piece by piece: what it hands out is authentic, but whether
+  /// the file is complete shows only at its end.
+  ///
+  /// @param item names the file in messages
+  /// @throws ArchiveException of kind DAMAGED if it is sealed for somebody else or its head is damaged
+  public static ReadableByteChannel opening(Identity identity, ReadableByteChannel source,
+      String item) throws IOException {
+    try {
+      return new StandardDecryptingChannelFactory().newDecryptingChannel(source,
+          List.of(HybridStanza.reader(identity)));
+    } catch (GeneralSecurityException e) {
+      throw refused(item);
+    }
+  }
+
+  /// Seals the first `length` bytes of `plaintext`.
+  public static byte[] seal(Recipient recipient, byte[] plaintext, int length) {
+    int pieces = length / PIECE_BYTES + 1;
+    var sealed = new Growing(HEAD_BYTES + length + pieces * TAG_BYTES);
+    try (var channel = sealing(recipient, sealed)) {
+      var in = ByteBuffer.wrap(plaintext, 0, length);
+      while (in.hasRemaining())
+        channel.write(in);
+    } catch (IOException e) {
+      throw new IllegalStateException("memory does not fail to be written", e);
+    }
+    return sealed.toBytes();
+  }
+
+  /// Opens a whole file.
+  ///
+  /// @param item names the file in messages
+  /// @throws ArchiveException of kind DAMAGED for another key or any change
+  public static byte[] open(Identity identity, byte[] sealed, String item) {
+    var plain = ByteBuffer.allocate(sealed.length);
+    try (var in = Channels.newChannel(new ByteArrayInputStream(sealed));
+        var channel = opening(identity, in, item)) {
+      while (channel.read(plain) >= 0) {
+        // until its end, which proves that nothing is cut off
+      }
+    } catch (IOException e) {
+      throw refused(item);
+    }
+    return Arrays.copyOf(plain.array(), plain.position());
+  }
+
+  private static ArchiveException refused(String item) {
+    return new ArchiveException(ArchiveException.Kind.DAMAGED,
+        item + " does not open with this key: it is damaged or sealed for somebody else",
+        "run check to see what else is affected; an earlier snapshot may still restore");
+  }
+
+  /// Memory as a channel, sized beforehand so that large packs are not copied while they grow.
+  private static final class Growing implements WritableByteChannel {
+    private ByteBuffer buffer;
+
+    Growing(int expected) {
+      buffer = ByteBuffer.allocate(expected);
+    }
+
+    @Override
+    public int write(ByteBuffer source) {
+      int length = source.remaining();
+      if (length > buffer.remaining())
+        buffer = ByteBuffer.allocate(2 * buffer.capacity() + length).put(buffer.flip());
+      buffer.put(source);
+      return length;
+    }
+
+    byte[] toBytes() {
+      return Arrays.copyOf(buffer.array(), buffer.position());
+    }
+
+    @Override
+    public boolean isOpen() {
+      return true;
+    }
+
+    @Override
+    public void close() {
+      // there is nothing to give back
+    }
+  }
+}

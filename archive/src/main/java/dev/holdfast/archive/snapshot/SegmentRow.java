@@ -1,0 +1,6 @@
+package dev.holdfast.archive.snapshot;
+
+/// Where one segment lies.
+///
+/// @param frames how many frames it holds
+public record SegmentRow(BlobRow blob, int frames) {}

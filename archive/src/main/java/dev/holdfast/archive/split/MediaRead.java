@@ -1,0 +1,70 @@
+package dev.holdfast.archive.split;
+
+import dev.holdfast.archive.signal.MediaCheck;
+import dev.holdfast.archive.signal.MediaPointer;
+import dev.holdfast.kernel.Padme;
+import dev.holdfast.kernel.Sha256;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// A media file, or a part of one, in memory.
+///
+/// @param bytes the file, then zeros up to the Padmé length if it is to be sealed alone
+/// @param length of the file or part
+/// @param sound false if its check value is wrong
+@SuppressWarnings("ArrayRecordComponent") // handed on, compared never
+record MediaRead(byte[] bytes, int length, Sha256 sha256, boolean sound) {
+  /// From this size on a file has a pack of its own.
+  static final int ALONE_BYTES = 1 << 20;
+
+  byte[] exactBytes() {
+    return bytes.length == length ? bytes : Arrays.copyOf(bytes, length);
+  }
+
+  /// Reads and checks a file of at most the pack size.
+  static MediaRead whole(Path path, Optional<MediaPointer> pointer) throws IOException {
+    try (var file = FileChannel.open(path, StandardOpenOption.READ)) {
+      var read = read(file, 0, Math.toIntExact(file.size()));
+      if (pointer.isEmpty()) return read;
+      var check = new MediaCheck(pointer.get());
+      check.update(read.bytes, 0, read.length);
+      return new MediaRead(read.bytes, read.length, read.sha256, check.matches());
+    }
+  }
+
+  /// Reads a part; the whole file is checked on its own.
+  static MediaRead part(Path path, long from, int length) throws IOException {
+    try (var file = FileChannel.open(path, StandardOpenOption.READ)) {
+      return read(file, from, length);
+    }
+  }
+
+  private static MediaRead read(FileChannel file, long from, int length) throws IOException {
+    var bytes = new byte[length < ALONE_BYTES ? length : (int) Padme.padded(length)];
+    var buffer = ByteBuffer.wrap(bytes, 0, length);
+    while (buffer.hasRemaining())
+      if (file.read(buffer, from + buffer.position()) < 0)
+        throw new EOFException("a media file became shorter while it was read");
+    var digest = Sha256.digest();
+    digest.update(bytes, 0, length);
+    return new MediaRead(bytes, length, Sha256.of(digest.digest()), true);
+  }
+
+  /// True if the check value of a large file is right, or no message gives the key to it.
+  static boolean check(Path path, Optional<MediaPointer> pointer) throws IOException {
+    if (pointer.isEmpty()) return true;
+    var check = new MediaCheck(pointer.get());
+    var buffer = ByteBuffer.allocate(1 << 20);
+    try (var file = FileChannel.open(path, StandardOpenOption.READ)) {
+      while (file.read(buffer.clear()) >= 0)
+        check.update(buffer.array(), 0, buffer.position());
+    }
+    return check.matches();
+  }
+}

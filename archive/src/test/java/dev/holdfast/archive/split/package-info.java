@@ -1,0 +1,5 @@
+/// Snapshots and what they cost.
+@NullMarked
+package dev.holdfast.archive.split;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package dev.holdfast.cli;
+
+import dev.holdfast.cli.alarm.AlarmCommand;
+import dev.holdfast.cli.audit.AuditCommand;
+import dev.holdfast.cli.device.DeviceCommand;
+import dev.holdfast.cli.release.ReleaseCommand;
+import dev.holdfast.cli.restore.RestoreCommand;
+import dev.holdfast.cli.snapshot.BackupCommand;
+import dev.holdfast.cli.snapshot.CheckCommand;
+import dev.holdfast.cli.snapshot.ShowCommand;
+import dev.holdfast.cli.snapshot.SnapshotsCommand;
+import dev.holdfast.cli.vault.InitCommand;
+import dev.holdfast.cli.vault.LockCommand;
+import dev.holdfast.cli.vault.PolicyCommand;
+import dev.holdfast.cli.vault.RekeyCommand;
+import dev.holdfast.cli.vault.StatusCommand;
+import dev.holdfast.cli.vault.UnlockCommand;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/// All commands by name. Only the chosen one is made: reflection over the others would cost more
+/// than most commands take.
+final class Commands {
+  private static final Map<String, Function<Holdfast, Object>> ALL = new LinkedHashMap<>();
+
+  static {
+    ALL.put("init", InitCommand::new);
+    ALL.put("backup", BackupCommand::new);
+    ALL.put("snapshots", SnapshotsCommand::new);
+    ALL.put("show", ShowCommand::new);
+    ALL.put("check", CheckCommand::new);
+    ALL.put("status", StatusCommand::new);
+    ALL.put("restore", RestoreCommand::new);
+    ALL.put("release", ReleaseCommand::new);
+    ALL.put("policy", PolicyCommand::new);
+    ALL.put("device", DeviceCommand::new);
+    ALL.put("rekey", RekeyCommand::new);
+    ALL.put("lock", LockCommand::new);
+    ALL.put("unlock", UnlockCommand::new);
+    ALL.put("alarm", AlarmCommand::new);
+    ALL.put("audit", AuditCommand::new);
+  }
+
+  private Commands() {}
+
+  static Map<String, Function<Holdfast, Object>> all() {
+    return ALL;
+  }
+
+  /// Lines of the overview for commands that stand in no group of it.
+  static String extraOverview() {
+    return "";
+  }
+}

@@ -1,0 +1,141 @@
+package dev.holdfast.cli.restore;
+
+import dev.holdfast.archive.restore.RestorePlan;
+import dev.holdfast.archive.restore.SnapshotFacts;
+import dev.holdfast.archive.signal.RecoveryKey;
+import dev.holdfast.archive.snapshot.Mode;
+import dev.holdfast.archive.snapshot.Progress;
+import dev.holdfast.cli.Holdfast;
+import dev.holdfast.cli.ProgressLine;
+import dev.holdfast.cli.SecretOutput;
+import dev.holdfast.cli.Secrets;
+import dev.holdfast.cli.Text;
+import dev.holdfast.client.release.Requests;
+import dev.holdfast.client.restore.Owner;
+import dev.holdfast.kernel.RequestId;
+import dev.holdfast.kernel.code.RecoveryCode;
+import dev.holdfast.kernel.code.UnlockCode;
+import dev.holdfast.kernel.wire.RequestStatus;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The owner at a terminal, or a script in their place.
+final class TerminalOwner implements Owner, AutoCloseable {
+  private final Holdfast app;
+  private final RestoreOptions options;
+  private final SecretOutput output;
+  private final ProgressLine progress;
+  private @Nullable String signalKey;
+  private @Nullable String code;
+  private @Nullable String reserve;
+  private boolean madeCode;
+
+  TerminalOwner(Holdfast app, RestoreOptions options) {
+    this.app = app;
+    this.options = options;
+    output = new SecretOutput(app);
+    progress = new ProgressLine(app);
+  }
+
+  @Override
+  public Optional<UnlockCode> unlock(boolean again) {
+    boolean fromFile = options.unlockFile != null;
+    if (again && fromFile) return Optional.empty();
+    if (again) app.remark("this is not the unlock code of this vault");
+    return new Secrets(app).unlockCode(options.unlockFile,
+        "Unlock code (Enter to wait for another device's approval): ");
+  }
+
+  @Override
+  public boolean canApprove() {
+    return app.terminal().interactive() && options.unlockFile == null;
+  }
+
+  @Override
+  public void asked(RequestStatus status) {
+    var id = new RequestId(status.request());
+    app.say("Release request " + Text.brief(id.hex()) + " is written down, and the alarm is out.");
+    app.say("Whoever approves it on another device has to see the number " + Requests.phrase(id)
+        + ".");
+  }
+
+  @Override
+  public void waits(RequestStatus status) {
+    var until = Instant.ofEpochMilli(status.releasableAt());
+    var left = Duration.between(app.clock().instant(), until);
+    long share = status.waitSeconds() == 0
+        ? 100
+        : Math.min(100, status.waitedSeconds() * 100 / status.waitSeconds());
+    progress.replace(status.state().equals("RELEASABLE")
+        ? "the wait is over; waiting for an approval or the unlock code"
+        : "waiting " + share + " %, until " + Text.second(until, app.clock()) + " (in "
+            + Text.duration(left) + ")");
+  }
+
+  @Override
+  public boolean accepts(RestorePlan plan, SnapshotFacts facts) {
+    progress.close();
+    var stored = plan.snapshot();
+    app.say("Snapshot " + Text.brief(stored.manifest().id().hex()) + ", number "
+        + stored.manifest().outer().sequence() + ", stored "
+        + Text.time(stored.receivedAt(), app.clock()) + ", taken "
+        + Text.time(facts.takenAt(), app.clock())
+        + (facts.label().isEmpty() ? "" : ", \"" + facts.label() + "\"") + ": "
+        + (facts.mode() == Mode.SIGNAL ? Text.count(facts.frames(), "frame", "frames") + ", " : "")
+        + Text.count(facts.media(), "file", "files") + ", about " + Text.bytes(facts.bytes()) + ".");
+    return true;
+  }
+
+  @Override
+  public void newSignalKey(RecoveryKey key) {
+    signalKey = output
+        .put(options.signalKeyOut,
+            () -> options.signalKeyOut == null && !app.json() ? key.displayed() : letters(key))
+        .orElse(null);
+  }
+
+  private static char[] letters(RecoveryKey key) {
+    return key.lend(raw -> new String(raw, StandardCharsets.US_ASCII).toCharArray());
+  }
+
+  @Override
+  public void newCodes(Optional<RecoveryCode> made, RecoveryCode newReserve) {
+    madeCode = made.isPresent();
+    made.ifPresent(fresh -> code = output.put(options.codeOut, fresh::print).orElse(null));
+    reserve = output.put(options.reserveOut, newReserve::print).orElse(null);
+  }
+
+  @Override
+  public Progress progress() {
+    return progress;
+  }
+
+  <T> T undoUnless(Supplier<T> step) {
+    return output.undoUnless(step);
+  }
+
+  @Nullable String shownSignalKey() {
+    return signalKey;
+  }
+
+  @Nullable String shownCode() {
+    return code;
+  }
+
+  @Nullable String shownReserve() {
+    return reserve;
+  }
+
+  boolean madeCode() {
+    return madeCode;
+  }
+
+  @Override
+  public void close() {
+    progress.close();
+  }
+}

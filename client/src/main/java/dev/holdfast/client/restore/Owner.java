@@ -1,0 +1,47 @@
+package dev.holdfast.client.restore;
+
+import dev.holdfast.archive.restore.RestorePlan;
+import dev.holdfast.archive.restore.SnapshotFacts;
+import dev.holdfast.archive.signal.RecoveryKey;
+import dev.holdfast.archive.snapshot.Progress;
+import dev.holdfast.kernel.code.RecoveryCode;
+import dev.holdfast.kernel.code.UnlockCode;
+import dev.holdfast.kernel.wire.RequestStatus;
+import java.util.Optional;
+
+/// The person a restore is for, as it speaks with them.
+public interface Owner {
+  /// Asks for the unlock code.
+  ///
+  /// @param again true if the one given before was not this vault's
+  /// @return owned by the restore; empty if there is none to be had
+  Optional<UnlockCode> unlock(boolean again);
+
+  /// True if the owner is there to approve on another device while the restore waits.
+  boolean canApprove();
+
+  /// The request is out, and so is the alarm.
+  void asked(RequestStatus status);
+
+  /// It still waits.
+  void waits(RequestStatus status);
+
+  /// Date and number of the snapshot, before anything is written.
+  ///
+  /// @return false to stop here; the code stays good
+  boolean accepts(RestorePlan plan, SnapshotFacts facts);
+
+  /// Signal's fresh recovery key for the written folder.
+  ///
+  /// @param key lent
+  void newSignalKey(RecoveryKey key);
+
+  /// The codes that count from now on; called before the old one is spent.
+  ///
+  /// @param code the code in force, only if it is new; lent
+  /// @param reserve the new reserve code, lent
+  void newCodes(Optional<RecoveryCode> code, RecoveryCode reserve);
+
+  /// How far reading and writing are.
+  Progress progress();
+}

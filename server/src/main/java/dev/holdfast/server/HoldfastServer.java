@@ -1,0 +1,201 @@
+package dev.holdfast.server;
+
+import dev.holdfast.kernel.wire.ServerInfo;
+import dev.holdfast.server.admin.AdminSocket;
+import dev.holdfast.server.api.Api;
+import dev.holdfast.server.api.Features;
+import dev.holdfast.server.config.Home;
+import dev.holdfast.server.config.Settings;
+import dev.holdfast.server.database.Sqlite;
+import dev.holdfast.server.gate.Gate;
+import dev.holdfast.server.mail.MailCourier;
+import dev.holdfast.server.veto.VetoPage;
+import dev.holdfast.vault.account.Accounts;
+import dev.holdfast.vault.account.Invitations;
+import dev.holdfast.vault.account.VaultTerms;
+import dev.holdfast.vault.alarm.Alarms;
+import dev.holdfast.vault.alarm.Channels;
+import dev.holdfast.vault.alarm.Deliveries;
+import dev.holdfast.vault.alarm.VetoTokens;
+import dev.holdfast.vault.change.Changes;
+import dev.holdfast.vault.database.Database;
+import dev.holdfast.vault.database.TimeSource;
+import dev.holdfast.vault.epoch.Epochs;
+import dev.holdfast.vault.epoch.PolicyBounds;
+import dev.holdfast.vault.freshness.Freshness;
+import dev.holdfast.vault.join.Joins;
+import dev.holdfast.vault.log.AuditLog;
+import dev.holdfast.vault.object.FolderShelf;
+import dev.holdfast.vault.object.ObjectTerms;
+import dev.holdfast.vault.object.Objects;
+import dev.holdfast.vault.release.ReleaseTerms;
+import dev.holdfast.vault.release.ReleaseTimer;
+import dev.holdfast.vault.release.Releases;
+import dev.holdfast.vault.release.Requests;
+import dev.holdfast.vault.share.ServerKeys;
+import dev.holdfast.vault.share.ShareKeys;
+import dev.holdfast.vault.share.Shares;
+import dev.holdfast.vault.snapshot.Retention;
+import dev.holdfast.vault.snapshot.RetentionRule;
+import dev.holdfast.vault.snapshot.Snapshots;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/// One running server: every part put together, in the order in which they must start.
+public final class HoldfastServer implements AutoCloseable {
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final Settings settings;
+  private final TimeSource time;
+  private final SecureRandom random = new SecureRandom();
+  private final Home home;
+  private final ServerKeys keys;
+  private final Database database;
+  private final Shares shares;
+  private final Features features;
+  private final VetoTokens vetoTokens;
+  private final Deliveries deliveries;
+  private final ReleaseTimer timer;
+  private final Retention retention;
+  private final Gate gate;
+  private volatile URI address;
+
+  private HoldfastServer(Path folder, Settings settings, TimeSource time)
+      throws IOException, SQLException {
+    this.settings = settings;
+    this.time = time;
+    address = settings.publicUrl().orElse(URI.create("http://" + settings.listen().printed(0)));
+    home = opened(Home.take(folder));
+    keys = opened(ServerKeys.in(home.keys(), random));
+    var sqlite = new Sqlite(home.database());
+    sqlite.migrate();
+    database = opened(new Database(sqlite, time));
+    shares = new Shares(keys, new ShareKeys(home.shares(), random), random);
+    vetoTokens = new VetoTokens(database, keys.macKey());
+    deliveries = opened(new Deliveries(database, vetoTokens,
+        MailCourier.of(settings, this::publicUrl).stream().toList()));
+    var changes = new Changes();
+    var alarms = new Alarms(database, changes, deliveries);
+    var log = new AuditLog(keys.identity(), random);
+    timer = opened(new ReleaseTimer(database, alarms, log, changes));
+    features = features(changes, alarms, log);
+    retention = new Retention(database, log, features.objects(), rule(),
+        settings.duration("retention.grace"));
+    gate = new Gate(time);
+  }
+
+  /// Starts a server; it serves when this returns.
+  ///
+  /// @param home is made if it is not there
+  /// @throws IOException with a sentence if the home is taken or cannot be used
+  public static HoldfastServer start(Path home, Settings settings, TimeSource time)
+      throws IOException, SQLException {
+    var server = new HoldfastServer(home, settings.checked(), time);
+    try {
+      server.run();
+      return server;
+    } catch (IOException | RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private Features features(Changes changes, Alarms alarms, AuditLog log) throws IOException {
+    var loopback = settings.listen().loopback();
+    var epochs = new Epochs(shares, log, keys.identity().verifyKey(),
+        new PolicyBounds(settings.duration("release.wait-floor")));
+    long quota = settings.bytes("quota");
+    var accounts = new Accounts(database, epochs, alarms, log, changes, new VaultTerms(quota),
+        loopback);
+    var objects = new Objects(database, new FolderShelf(home.objects()), home.uploads(),
+        new ObjectTerms(quota, settings.bytes("disk.keep-free")));
+    var terms = new ReleaseTerms(settings.duration("release.wait-device"),
+        settings.number("release.requests-per-day"), loopback);
+    var requests = new Requests(database, alarms, log, changes, terms, timer::wake);
+    var releases = new Releases(database, requests, epochs, shares, alarms, log, changes);
+    return new Features(database, changes, accounts, objects,
+        new Snapshots(database, log, changes), requests, releases, alarms,
+        new Channels(database, deliveries, random), log,
+        new Freshness(database, alarms, log, requests, keys.macKey()), new Joins(database));
+  }
+
+  private RetentionRule rule() {
+    return new RetentionRule(settings.number("retention.keep-last"),
+        settings.number("retention.daily"), settings.number("retention.weekly"),
+        settings.number("retention.monthly"));
+  }
+
+  private void run() throws IOException {
+    database.read(db -> {
+      shares.sweep(db);
+      return true;
+    });
+    timer.begin();
+    deliveries.start();
+    timer.start();
+    opened(Rounds.every(settings.duration("retention.every"), retention::run));
+    var web = opened(Web.start(settings, routes -> {
+      new Api(features, gate, this::info).register(routes);
+      new VetoPage(vetoTokens, features.requests()).register(routes);
+    }));
+    // Streams and waiting calls go home before the web server waits for them.
+    opened(features.changes()::close);
+    if (settings.publicUrl().isEmpty())
+      address = URI.create((settings.text("tls.certificate").isPresent() ? "https://" : "http://")
+          + settings.listen().printed(web.port()));
+    opened(AdminSocket.open(home.folder(), this::command));
+  }
+
+  /// Where it serves.
+  public URI publicUrl() {
+    return address;
+  }
+
+  /// The clock was moved: what is due by it is done when this returns.
+  void timePassed() {
+    timer.tick();
+  }
+
+  /// What retention does from time to time, now.
+  void retain() {
+    retention.run();
+  }
+
+  private String command(String line) {
+    return line.equals("invite") ? new Invitations(database, random).make() : "";
+  }
+
+  private ServerInfo info() {
+    return new ServerInfo(Version.text(), keys.identity().verifyKey().hex(),
+        keys.sealingKey().base64(), time.wall().toEpochMilli(), gate.startedAt().toEpochMilli(),
+        settings.listen().loopback(), seconds("release.wait-floor"), seconds("release.wait"),
+        seconds("release.lock"));
+  }
+
+  private long seconds(String key) {
+    Duration duration = settings.duration(key);
+    return duration.toSeconds();
+  }
+
+  private <T extends AutoCloseable> T opened(T part) {
+    parts.push(part);
+    return part;
+  }
+
+  /// Stops: what runs is finished or undone, and the home is free again.
+  @Override
+  public void close() {
+    while (!parts.isEmpty()) {
+      try {
+        parts.pop().close();
+      } catch (Exception e) {
+        throw new IllegalStateException("a part of the server did not stop", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.holdfast.server;
+
+import dev.holdfast.server.config.Listen;
+import dev.holdfast.server.config.Settings;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.RoutesConfig;
+import java.util.function.Consumer;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+
+/// The HTTP server: Javalin on Jetty, one virtual thread for each call, TLS if a certificate is set.
+final class Web implements AutoCloseable {
+  private static final long STOP_MILLIS = 2_000;
+  private static final long IDLE_MILLIS = 60_000;
+  private static final int BUFFER_BYTES = 64 * 1024;
+
+  private final Javalin javalin;
+
+  private Web(Javalin javalin) {
+    this.javalin = javalin;
+  }
+
+  static Web start(Settings settings, Consumer<RoutesConfig> routes) {
+    var javalin = Javalin.create(config -> {
+      config.startup.showJavalinBanner = false;
+      config.startup.showOldJavalinVersionWarning = false;
+      config.startup.startupWatcherEnabled = false;
+      config.concurrency.useVirtualThreads = true;
+      config.http.compressionStrategy = CompressionStrategy.NONE;
+      config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
+      config.jetty.modifyHttpConfiguration(Web::configure);
+      config.jetty.addConnector((server, http) -> connector(server, http, settings));
+      routes.accept(config.routes);
+    });
+    return new Web(javalin.start());
+  }
+
+  private static void configure(HttpConfiguration http) {
+    http.setSendServerVersion(false);
+    http.setOutputBufferSize(BUFFER_BYTES);
+  }
+
+  private static ServerConnector connector(Server server, HttpConfiguration http,
+      Settings settings) {
+    var connector = settings.text("tls.certificate").isPresent()
+        ? tls(server, http, settings)
+        : new ServerConnector(server, new HttpConnectionFactory(http));
+    Listen listen = settings.listen();
+    connector.setHost(listen.host());
+    connector.setPort(listen.port());
+    connector.setIdleTimeout(IDLE_MILLIS);
+    return connector;
+  }
+
+  private static ServerConnector tls(Server server, HttpConfiguration http, Settings settings) {
+    var secure = new HttpConfiguration(http);
+    secure.addCustomizer(new SecureRequestCustomizer(false));
+    return new ServerConnector(server,
+        new SslConnectionFactory(Certificates.contexts(settings), "http/1.1"),
+        new HttpConnectionFactory(secure));
+  }
+
+  /// The port it listens on.
+  int port() {
+    return ((ServerConnector) javalin.jettyServer().server().getConnectors()[0]).getLocalPort();
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+}

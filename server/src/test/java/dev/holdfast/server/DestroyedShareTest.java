@@ -1,0 +1,77 @@
+package dev.holdfast.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.holdfast.kernel.wire.Rekey;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+
+/// What is destroyed is in no file any more, nor is anything that would open what is left of it.
+class DestroyedShareTest extends ServerTest {
+  Path keyOf(int epoch) {
+    return home.resolve("shares").resolve(owner.vault.hex() + "-" + epoch);
+  }
+
+  boolean found(byte[] secret) throws IOException {
+    var raw = new String(secret, StandardCharsets.ISO_8859_1);
+    try (var files = Files.walk(home)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        var text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        if (text.contains(raw) || text.contains(HexFormat.of().formatHex(secret))
+            || text.contains(TestEpoch.base64(secret)))
+          return true;
+      }
+    }
+    return false;
+  }
+
+  void panicAndDestroy() {
+    var proof = new Rekey(owner.destroyProof(owner.epoch(2).codeKey, 1));
+    assertEquals(200, owner.as(owner.phone).post(owner.path("/rekey"), proof).status());
+  }
+
+  @Test
+  void noSecretLiesOpenEvenBefore() throws Exception {
+    server.stop();
+    assertFalse(found(owner.epoch(1).share));
+    assertFalse(found(owner.epoch(1).mask(owner.phone)));
+    server.start();
+  }
+
+  @Test
+  void theKeyOfADestroyedShareIsInNoFile() throws Exception {
+    var key = Files.readAllBytes(keyOf(1));
+    assertTrue(found(key), "the search itself must find what is there");
+    panicAndDestroy();
+    assertFalse(Files.exists(keyOf(1)));
+    assertFalse(found(key), "while the server runs");
+    server.stop();
+    assertFalse(found(key), "after it stopped");
+    assertTrue(Files.exists(keyOf(2)));
+    server.start();
+  }
+
+  @Test
+  void aStopBeforeTheOverwritingIsMadeUpForAtTheStart() throws Exception {
+    var key = Files.readAllBytes(keyOf(1));
+    panicAndDestroy();
+    server.stop();
+    Files.write(keyOf(1), key);
+    server.start();
+    assertFalse(found(key));
+  }
+
+  @Test
+  void aFrozenShareIsKept() throws Exception {
+    owner.as(owner.phone).post(owner.path("/rekey"));
+    server.stop();
+    server.start();
+    assertTrue(Files.exists(keyOf(1)));
+  }
+}

@@ -1,0 +1,6 @@
+package dev.holdfast.vault.account;
+
+/// What a vault may use.
+///
+/// @param quotaBytes objects and manifests together
+public record VaultTerms(long quotaBytes) {}
