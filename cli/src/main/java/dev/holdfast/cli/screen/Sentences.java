@@ -1,0 +1,37 @@
+package dev.holdfast.cli.screen;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/// The sentences that people read, per language, from `sentences.txt`: tag, key, sentence.
+final class Sentences {
+  private static final Map<String, String> ALL = read();
+
+  private Sentences() {}
+
+  /// The sentence in a language; in English where no translation exists.
+  static String in(String tag, String key) {
+    var told = ALL.get(tag + " " + key);
+    if (told == null) told = ALL.get("en " + key);
+    if (told == null) throw new IllegalStateException("there is no sentence " + key);
+    return told;
+  }
+
+  private static Map<String, String> read() {
+    var sentences = new HashMap<String, String>();
+    try (var in = Sentences.class.getResourceAsStream("sentences.txt")) {
+      if (in == null) throw new IllegalStateException("sentences.txt is missing from the class path");
+      for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+        int key = line.indexOf(' ');
+        int sentence = line.indexOf(' ', key + 1);
+        if (sentence > 0) sentences.put(line.substring(0, sentence), line.substring(sentence + 1));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("sentences.txt could not be read", e);
+    }
+    return sentences;
+  }
+}
