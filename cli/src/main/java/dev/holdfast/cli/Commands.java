@@ -4,6 +4,7 @@ import dev.holdfast.cli.alarm.AlarmCommand;
 import dev.holdfast.cli.audit.AuditCommand;
 import dev.holdfast.cli.device.DeviceCommand;
 import dev.holdfast.cli.release.ReleaseCommand;
+import dev.holdfast.cli.restore.ExportCommand;
 import dev.holdfast.cli.restore.RestoreCommand;
 import dev.holdfast.cli.screen.DraftCommand;
 import dev.holdfast.cli.screen.LinkCommand;
@@ -35,6 +36,7 @@ final class Commands {
     ALL.put("check", CheckCommand::new);
     ALL.put("status", StatusCommand::new);
     ALL.put("restore", RestoreCommand::new);
+    ALL.put("export", ExportCommand::new);
     ALL.put("release", ReleaseCommand::new);
     ALL.put("policy", PolicyCommand::new);
     ALL.put("device", DeviceCommand::new);

@@ -20,6 +20,7 @@ final class Overview {
 
         Get it back
           restore      ask for a release, wait, verify, write the folder
+          export       write chats that people can read
           release      the same, step by step: ask list show approve veto finish
 
         Keep it safe

@@ -3,6 +3,7 @@ package dev.holdfast.cli;
 import dev.holdfast.client.ClientException;
 import dev.holdfast.client.ClientException.Kind;
 import dev.holdfast.client.home.PrivateFile;
+import dev.holdfast.client.server.ServerRefusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,13 +73,13 @@ public final class SecretOutput {
     return line;
   }
 
-  /// Runs the step that makes the secrets good; if the server refuses it, the files are worthless
-  /// and go.
+  /// Runs the step that makes the secrets good. Only if the server says that nothing was made are
+  /// the files worthless and go: after any other failure they may be all there is.
   public <T> T undoUnless(Supplier<T> step) {
     try {
       return step.get();
-    } catch (ClientException e) {
-      if (e.kind() != Kind.UNREACHABLE) written.forEach(this::remove);
+    } catch (ServerRefusal e) {
+      if (e.kind() != Kind.BUG) written.forEach(this::remove);
       throw e;
     }
   }

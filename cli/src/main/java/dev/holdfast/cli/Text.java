@@ -61,6 +61,11 @@ public final class Text {
     return String.format(Locale.ROOT, "%,d", number) + " " + (number == 1 ? one : many);
   }
 
+  /// Text of somebody else without what could steer a terminal.
+  public static String plain(String text) {
+    return text.replaceAll("[\\p{Cc}\\p{Cf}]", "");
+  }
+
   /// The beginning of an id, enough for people.
   public static String brief(String id) {
     return id.substring(0, Math.min(8, id.length()));

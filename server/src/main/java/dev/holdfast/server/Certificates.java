@@ -49,7 +49,8 @@ final class Certificates {
 
   private static Certificate[] chain(Path file) throws IOException, GeneralSecurityException {
     var bytes = new ByteArrayInputStream(Files.readAllBytes(file));
-    return CertificateFactory.getInstance("X.509").generateCertificates(bytes)
+    return CertificateFactory.getInstance("X.509")
+        .generateCertificates(bytes)
         .toArray(Certificate[]::new);
   }
 

@@ -26,7 +26,8 @@ final class Rounds implements AutoCloseable {
 
   private void run(Duration pause, Runnable round) {
     try {
-      do safely(round);
+      do
+        safely(round);
       while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

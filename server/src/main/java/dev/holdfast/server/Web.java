@@ -5,6 +5,7 @@ import dev.holdfast.server.config.Settings;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.RoutesConfig;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -12,9 +13,13 @@ import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// The HTTP server: Javalin on Jetty, one virtual thread for each call, TLS if a certificate is set.
+/// The HTTP server: Javalin on Jetty, one virtual thread for each call, TLS if a certificate
+/// is set.
 final class Web implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Web.class);
   private static final long STOP_MILLIS = 2_000;
   private static final long IDLE_MILLIS = 60_000;
   private static final int BUFFER_BYTES = 64 * 1024;
@@ -70,8 +75,17 @@ final class Web implements AutoCloseable {
     return ((ServerConnector) javalin.jettyServer().server().getConnectors()[0]).getLocalPort();
   }
 
+  /// Waits a moment for calls that run, then cuts them off: what they were promised is on disk.
   @Override
   public void close() {
-    javalin.stop();
+    try {
+      javalin.jettyServer().server().stop();
+    } catch (TimeoutException e) {
+      log.info("calls that were still running were cut off");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (Exception e) {
+      throw new IllegalStateException("the web server did not stop", e);
+    }
   }
 }

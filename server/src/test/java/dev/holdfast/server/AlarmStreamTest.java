@@ -25,8 +25,9 @@ class AlarmStreamTest extends ServerTest {
       var caller = owner.as(owner.phone);
       var call = caller.sign("GET", owner.path("/alarms/stream" + query), Sha256.over(),
           server.clock.wall().getEpochSecond(), TestCaller.nonce());
-      var response = TestCaller.http().send(caller.request(call, new byte[0], headers),
-          BodyHandlers.ofInputStream());
+      var response = TestCaller.http()
+          .send(caller.request(call, new byte[0], headers),
+              BodyHandlers.ofInputStream());
       assertEquals(200, response.statusCode());
       lines = new BufferedReader(
           new InputStreamReader(response.body(), StandardCharsets.UTF_8));

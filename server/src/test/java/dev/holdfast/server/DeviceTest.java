@@ -21,7 +21,8 @@ class DeviceTest extends ServerTest {
   final TestDevice tablet = TestDevice.named("tablet");
 
   NewDevice tabletCertifiedBy(TestDevice issuer) {
-    var leaves = List.of(1, 2).stream()
+    var leaves = List.of(1, 2)
+        .stream()
         .map(epoch -> new DeviceCertificate.Leaf(epoch, issuer.id(),
             Wrapped.of(new byte[]{1})))
         .toList();
@@ -32,7 +33,8 @@ class DeviceTest extends ServerTest {
   }
 
   VaultStatus addTablet() {
-    return owner.as(owner.laptop).post(owner.path("/devices"), tabletCertifiedBy(owner.laptop))
+    return owner.as(owner.laptop)
+        .post(owner.path("/devices"), tabletCertifiedBy(owner.laptop))
         .as(VaultStatus.class);
   }
 
@@ -51,7 +53,8 @@ class DeviceTest extends ServerTest {
   void nobodyElseAddsADevice() {
     var stranger = TestDevice.named("stranger");
     assertEquals("403 not-allowed", owner.as(owner.laptop)
-        .post(owner.path("/devices"), tabletCertifiedBy(stranger)).refusal());
+        .post(owner.path("/devices"), tabletCertifiedBy(stranger))
+        .refusal());
   }
 
   @Test
@@ -71,7 +74,8 @@ class DeviceTest extends ServerTest {
   @Test
   void aRevokedDeviceKeepsItsVetoForTheWaitAndNothingElse() {
     var phone = owner.as(owner.phone);
-    owner.as(owner.laptop).post(owner.path("/devices/" + owner.phone.id() + "/revoke"))
+    owner.as(owner.laptop)
+        .post(owner.path("/devices/" + owner.phone.id() + "/revoke"))
         .as(VaultStatus.class);
     assertEquals("403 not-allowed", phone.get(owner.path("/channels")).refusal());
     assertEquals("403 not-allowed", phone.post(owner.path("/rekey")).refusal());
@@ -91,7 +95,8 @@ class DeviceTest extends ServerTest {
     addTablet();
     owner.as(owner.laptop).post(owner.path("/devices/" + tablet.id() + "/revoke"));
     assertEquals("403 not-allowed", owner.as(owner.laptop)
-        .post(owner.path("/devices"), tabletCertifiedBy(owner.laptop)).refusal());
+        .post(owner.path("/devices"), tabletCertifiedBy(owner.laptop))
+        .refusal());
   }
 
   @Test
@@ -102,7 +107,8 @@ class DeviceTest extends ServerTest {
     var joiner = owner.caller(key, box.substring(0, 32));
     assertEquals("401 unsigned", joiner.get(owner.path("/joins/" + box)).refusal());
     assertEquals(201, owner.as(owner.laptop)
-        .post(owner.path("/joins"), new JoinMessage(box, key.verifyKey().hex(), "")).status());
+        .post(owner.path("/joins"), new JoinMessage(box, key.verifyKey().hex(), ""))
+        .status());
     joiner.post(owner.path("/joins"), new JoinMessage(box, "", "aGVsbG8="));
     assertEquals("403 not-allowed",
         joiner.post(owner.path("/joins"), new JoinMessage(box, "", "b3RoZXI=")).refusal());

@@ -56,16 +56,18 @@ class EnrolmentTest {
     var epochs = List.of(
         new TestEpoch(owner.info(), owner.vault, 1, TestOwner.WAIT, TestOwner.LOCK,
             List.of(thief.laptop), Optional.empty()));
-    var answer = thief.as(thief.laptop).post("/v1/vaults", new NewVault(owner.vault.hex(), "",
-        "mine now", List.of(epochs.get(0).staged(), epochs.get(0).staged())));
+    var answer = thief.as(thief.laptop)
+        .post("/v1/vaults", new NewVault(owner.vault.hex(), "",
+            "mine now", List.of(epochs.get(0).staged(), epochs.get(0).staged())));
     assertEquals("403 not-allowed", answer.refusal());
   }
 
   @Test
   void aShareThatThePolicyDoesNotNameIsRefused() {
     var owner = new TestOwner(server);
-    var answer = owner.as(owner.laptop).post("/v1/vaults", new NewVault(owner.vault.hex(), "", "l",
-        List.of(owner.epoch(1).staged(TestEpoch.random()), owner.epoch(2).staged())));
+    var answer = owner.as(owner.laptop)
+        .post("/v1/vaults", new NewVault(owner.vault.hex(), "", "l",
+            List.of(owner.epoch(1).staged(TestEpoch.random()), owner.epoch(2).staged())));
     assertEquals("400 bad-request", answer.refusal());
   }
 
@@ -80,8 +82,9 @@ class EnrolmentTest {
     var owner = new TestOwner(server);
     var foreign = new TestEpoch(owner.info(), owner.vault, 2, TestOwner.WAIT, TestOwner.LOCK,
         List.of(owner.laptop), Optional.of(new TestOwner(server).epoch(1)));
-    var answer = owner.as(owner.laptop).post("/v1/vaults", new NewVault(owner.vault.hex(), "", "l",
-        List.of(owner.epoch(1).staged(), foreign.staged())));
+    var answer = owner.as(owner.laptop)
+        .post("/v1/vaults", new NewVault(owner.vault.hex(), "", "l",
+            List.of(owner.epoch(1).staged(), foreign.staged())));
     assertEquals("400 bad-request", answer.refusal());
   }
 

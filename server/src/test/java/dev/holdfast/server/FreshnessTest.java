@@ -20,8 +20,9 @@ class FreshnessTest extends ServerTest {
   Path backup;
 
   Answer seen(TestOwner who, String number, String proof) {
-    return who.as(who.laptop).call("GET", who.path(""), new byte[0],
-        Map.of("Holdfast-State", number, "Holdfast-State-Proof", proof));
+    return who.as(who.laptop)
+        .call("GET", who.path(""), new byte[0],
+            Map.of("Holdfast-State", number, "Holdfast-State-Proof", proof));
   }
 
   long number(Answer answer) {
@@ -55,8 +56,10 @@ class FreshnessTest extends ServerTest {
     seen(owner, last.header("Holdfast-State"), last.header("Holdfast-State-Proof"));
     assertEquals("rolled-back", owner.status().lockReason());
     assertEquals("rolled-back", other.status().lockReason());
-    assertEquals("EXPIRED", request.caller().get("/v1/requests/" + request.id())
-        .as(RequestStatus.class).state());
+    assertEquals("EXPIRED", request.caller()
+        .get("/v1/requests/" + request.id())
+        .as(RequestStatus.class)
+        .state());
     var alarms = other.as(other.laptop).get(other.path("/alarms")).as(AlarmEvent[].class);
     assertEquals("rolled-back", alarms[alarms.length - 1].kind());
     other.unlock(other.epoch(1).factorKey);

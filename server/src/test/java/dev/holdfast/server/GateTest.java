@@ -110,15 +110,17 @@ class GateTest extends ServerTest {
   @ParameterizedTest
   @ValueSource(strings = {"{", "[]", "{\"kind\":null}", "{}", "{\"kind\":\"test\"} x", "\u0000"})
   void whatIsNotTheDocumentedJsonIsRefused(String body) {
-    var answer = owner.as(owner.laptop).call("POST", owner.path("/alarms"),
-        body.getBytes(StandardCharsets.UTF_8), Map.of());
+    var answer = owner.as(owner.laptop)
+        .call("POST", owner.path("/alarms"),
+            body.getBytes(StandardCharsets.UTF_8), Map.of());
     assertEquals("400 bad-request", answer.refusal());
   }
 
   @Test
   void aBodyBeyondAMebibyteIsRefused() {
-    var answer = owner.as(owner.laptop).call("POST", owner.path("/alarms"),
-        new byte[(1 << 20) + 1], Map.of());
+    var answer = owner.as(owner.laptop)
+        .call("POST", owner.path("/alarms"),
+            new byte[(1 << 20) + 1], Map.of());
     assertEquals("413 too-large", answer.refusal());
   }
 

@@ -29,7 +29,11 @@ class LogTest extends ServerTest {
   }
 
   List<Sha256> proof(String target) {
-    return owner.as(owner.laptop).get(target).as(LogProof.class).path().stream()
+    return owner.as(owner.laptop)
+        .get(target)
+        .as(LogProof.class)
+        .path()
+        .stream()
         .map(Sha256::new)
         .toList();
   }

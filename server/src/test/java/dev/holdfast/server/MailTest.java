@@ -144,7 +144,9 @@ class MailTest {
     assertEquals("Holdfast: somebody asks to open your vault", message(1).getSubject());
     var page = send(HttpRequest.newBuilder(link));
     assertEquals(200, page.statusCode());
-    assertTrue(page.headers().firstValue("Content-Security-Policy").orElseThrow()
+    assertTrue(page.headers()
+        .firstValue("Content-Security-Policy")
+        .orElseThrow()
         .startsWith("default-src 'none'"));
     assertEquals("no-referrer", page.headers().firstValue("Referrer-Policy").orElseThrow());
     assertFalse(page.body().contains("<script"));
@@ -207,7 +209,8 @@ class MailTest {
   void anAddressThatIsNoneIsRefused() {
     for (var address : new String[]{"", "x", "a@b, c@d", "a@b\nBcc: c@d", "two words@x.org"})
       assertEquals("400 bad-request", laptop()
-          .post(owner.path("/channels"), new Channel("", "email", address, false)).refusal());
+          .post(owner.path("/channels"), new Channel("", "email", address, false))
+          .refusal());
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.holdfast.kernel.ObjectName;
 import dev.holdfast.kernel.Sha256;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -30,13 +31,15 @@ class ObjectTest extends ServerTest {
   }
 
   TestCaller.Answer head() {
-    return owner.as(owner.laptop).call("HEAD", owner.path("/objects/" + name), new byte[0],
-        Map.of());
+    return owner.as(owner.laptop)
+        .call("HEAD", owner.path("/objects/" + name), new byte[0],
+            Map.of());
   }
 
   TestCaller.Answer get(Map<String, String> headers) {
-    return owner.as(owner.laptop).call("GET", owner.path("/objects/" + name), new byte[0],
-        headers);
+    return owner.as(owner.laptop)
+        .call("GET", owner.path("/objects/" + name), new byte[0],
+            headers);
   }
 
   @Test
@@ -99,7 +102,7 @@ class ObjectTest extends ServerTest {
 
   @Test
   void aBodyThatBreaksOffLeavesWhatArrived() throws Exception {
-    try (var socket = new Socket("127.0.0.1", server.url().getPort())) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.url().getPort())) {
       var out = socket.getOutputStream();
       send(out, 50_000);
       socket.shutdownOutput();
@@ -163,8 +166,9 @@ class ObjectTest extends ServerTest {
   @Test
   void onlyAnActiveDeviceWrites() {
     var stranger = TestDevice.named("stranger");
-    var answer = owner.as(stranger).call("PUT", owner.path("/objects/" + name), content,
-        Map.of("Upload-Offset", "0", "Upload-Length", "300000", "Holdfast-Sha256", hash.hex()));
+    var answer = owner.as(stranger)
+        .call("PUT", owner.path("/objects/" + name), content,
+            Map.of("Upload-Offset", "0", "Upload-Length", "300000", "Holdfast-Sha256", hash.hex()));
     assertEquals("401 unsigned", answer.refusal());
   }
 }

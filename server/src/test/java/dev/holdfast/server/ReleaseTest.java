@@ -84,7 +84,8 @@ class ReleaseTest extends ServerTest {
     request.ask();
     request.prove(owner.epoch(1).factorKey);
     server.pass(TestOwner.WAIT);
-    var vetoed = owner.as(owner.phone).post(owner.path("/requests/" + request.id() + "/veto"))
+    var vetoed = owner.as(owner.phone)
+        .post(owner.path("/requests/" + request.id() + "/veto"))
         .as(RequestStatus.class);
     assertEquals("VETOED", vetoed.state());
     assertEquals("403 vetoed", request.release().refusal());
@@ -220,7 +221,8 @@ class ReleaseTest extends ServerTest {
     var request = TestRequest.byStranger(owner);
     request.ask();
     var answer = CompletableFuture.supplyAsync(() -> request.caller()
-        .get("/v1/requests/" + request.id() + "?wait=30").as(RequestStatus.class));
+        .get("/v1/requests/" + request.id() + "?wait=30")
+        .as(RequestStatus.class));
     owner.as(owner.laptop).post(owner.path("/requests/" + request.id() + "/veto"));
     assertEquals("VETOED", answer.get(20, TimeUnit.SECONDS).state());
   }

@@ -29,13 +29,16 @@ class SnapshotTest extends ServerTest {
   }
 
   StoredSnapshot[] list(String query) {
-    return owner.as(owner.laptop).get(owner.path("/snapshots" + query))
+    return owner.as(owner.laptop)
+        .get(owner.path("/snapshots" + query))
         .as(StoredSnapshot[].class);
   }
 
   boolean stored(SealedObject object) {
-    return owner.as(owner.laptop).call("HEAD", owner.path("/objects/" + object.name()),
-        new byte[0], Map.of()).status() == 200;
+    return owner.as(owner.laptop)
+        .call("HEAD", owner.path("/objects/" + object.name()),
+            new byte[0], Map.of())
+        .status() == 200;
   }
 
   @Test
@@ -86,8 +89,9 @@ class SnapshotTest extends ServerTest {
   void onlyTheCallingDeviceSignsItsManifest() {
     var manifest = owner.manifest(Optional.empty(), owner.stored("inner"), List.of(), List.of());
     var outer = manifest.encode();
-    var answer = owner.as(owner.phone).post(owner.path("/snapshots"),
-        new NewSnapshot(TestEpoch.base64(outer), "00".repeat(64)));
+    var answer = owner.as(owner.phone)
+        .post(owner.path("/snapshots"),
+            new NewSnapshot(TestEpoch.base64(outer), "00".repeat(64)));
     assertEquals("403 not-allowed", answer.refusal());
   }
 
@@ -110,14 +114,19 @@ class SnapshotTest extends ServerTest {
     assertTrue(stored(old.added().getFirst()), "the later snapshots still need it");
     assertTrue(stored(third.inner()));
     assertEquals(2, owner.status().snapshots());
-    assertTrue(logged().stream().anyMatch(line -> line.startsWith("object-deleted ")
-        && line.endsWith(old.inner().name().hex())));
+    assertTrue(logged().stream()
+        .anyMatch(line -> line.startsWith("object-deleted ")
+            && line.endsWith(old.inner().name().hex())));
     assertTrue(logged().stream().anyMatch(line -> line.startsWith("snapshot-let-go ")));
     assertEquals(0, filesNamed(old.inner().name()));
   }
 
   List<String> logged() {
-    return owner.as(owner.laptop).get(owner.path("/log")).as(LogPage.class).entries().stream()
+    return owner.as(owner.laptop)
+        .get(owner.path("/log"))
+        .as(LogPage.class)
+        .entries()
+        .stream()
         .map(entry -> new String(Base64.getDecoder().decode(entry.body()),
             StandardCharsets.UTF_8))
         .toList();

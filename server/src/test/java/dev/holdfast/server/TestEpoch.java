@@ -57,8 +57,10 @@ final class TestEpoch {
         tag, codeKey.verifyKey(), factorKey.verifyKey(), openingKey.verifyKey(), 1,
         List.of(new Policy.ReleaseServer(new VerifyKey(server.key()), shareHash(number))),
         Optional.empty(), enrolled);
-    signature = before.map(epoch -> HexFormat.of().formatHex(epoch.openingKey
-        .sign(Binding.of("holdfast/v1/policy\n").with(policy.hash().raw()).bytes()))).orElse("");
+    signature = before.map(epoch -> HexFormat.of()
+        .formatHex(epoch.openingKey
+            .sign(Binding.of("holdfast/v1/policy\n").with(policy.hash().raw()).bytes())))
+        .orElse("");
   }
 
   private Sha256 shareHash(int number) {
@@ -73,22 +75,31 @@ final class TestEpoch {
 
   /// As it is sent by somebody who sends another share than the policy names.
   StagedEpoch staged(byte[] otherShare) {
-    var info = Binding.of("holdfast/v1/share").with(policy.vault().raw()).with(policy.epoch())
-        .with(policy.hash().raw()).bytes();
-    var sealedMasks = masks.entrySet().stream()
+    var info = Binding.of("holdfast/v1/share")
+        .with(policy.vault().raw())
+        .with(policy.epoch())
+        .with(policy.hash().raw())
+        .bytes();
+    var sealedMasks = masks.entrySet()
+        .stream()
         .map(mask -> new StagedEpoch.Mask(mask.getKey().hex(),
             sealedMask(mask.getKey(), mask.getValue())))
         .toList();
     return new StagedEpoch(base64(policy.encode()), base64(Hpke.seal(sealingKey(), info,
         otherShare)), sealedMasks, "ab".repeat(48), "cd".repeat(32),
-        policy.epoch() == 1 ? "" : base64(("chain " + policy.epoch()).getBytes(
-            StandardCharsets.US_ASCII)),
+        policy.epoch() == 1
+            ? ""
+            : base64(("chain " + policy.epoch()).getBytes(
+                StandardCharsets.US_ASCII)),
         base64(("bag " + policy.epoch()).getBytes(StandardCharsets.US_ASCII)), signature);
   }
 
   String sealedMask(DeviceId device, byte[] mask) {
-    var info = Binding.of("holdfast/v1/mask").with(policy.vault().raw()).with(policy.epoch())
-        .with(device.raw()).bytes();
+    var info = Binding.of("holdfast/v1/mask")
+        .with(policy.vault().raw())
+        .with(policy.epoch())
+        .with(device.raw())
+        .bytes();
     return base64(Hpke.seal(sealingKey(), info, mask));
   }
 

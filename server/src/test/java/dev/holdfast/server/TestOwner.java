@@ -137,7 +137,8 @@ final class TestOwner {
   }
 
   String destroyProof(SigningKey codeKey, int epoch) {
-    return HexFormat.of().formatHex(codeKey
-        .sign(Binding.of("holdfast/v1/destroy\n").with(vault.raw()).with(epoch).bytes()));
+    return HexFormat.of()
+        .formatHex(codeKey
+            .sign(Binding.of("holdfast/v1/destroy\n").with(vault.raw()).with(epoch).bytes()));
   }
 }

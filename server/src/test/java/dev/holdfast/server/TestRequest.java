@@ -2,6 +2,7 @@ package dev.holdfast.server;
 
 import dev.holdfast.kernel.RequestId;
 import dev.holdfast.kernel.SecretBytes;
+import dev.holdfast.kernel.Sha256;
 import dev.holdfast.kernel.SigningKey;
 import dev.holdfast.kernel.release.RequestStatement;
 import dev.holdfast.kernel.wire.NewApproval;
@@ -12,7 +13,6 @@ import dev.holdfast.kernel.wire.Proof;
 import dev.holdfast.kernel.wire.ReleasedShare;
 import dev.holdfast.kernel.wire.RequestStatus;
 import dev.holdfast.kernel.wire.StagedEpoch;
-import dev.holdfast.kernel.Sha256;
 import dev.holdfast.server.TestCaller.Answer;
 import dev.holdfast.vault.share.Binding;
 import dev.holdfast.vault.share.Hpke;
@@ -103,10 +103,13 @@ final class TestRequest {
 
   Answer approvedBy(TestDevice other, byte[] leafPlaintext) {
     var sealed = Hpke.seal(statement.sealingKey(), info("holdfast/v1/approval"), leafPlaintext);
-    var signed = Binding.of("holdfast/v1/approve\n").with(id().raw())
-        .with(Sha256.over(sealed).raw()).bytes();
-    return owner.as(other).post(owner.path("/requests/" + id() + "/approve"),
-        new NewApproval(TestEpoch.base64(sealed), hex(other.signing().sign(signed))));
+    var signed = Binding.of("holdfast/v1/approve\n")
+        .with(id().raw())
+        .with(Sha256.over(sealed).raw())
+        .bytes();
+    return owner.as(other)
+        .post(owner.path("/requests/" + id() + "/approve"),
+            new NewApproval(TestEpoch.base64(sealed), hex(other.signing().sign(signed))));
   }
 
   /// The factor that an approval gives.

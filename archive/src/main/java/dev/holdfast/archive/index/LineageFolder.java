@@ -56,7 +56,8 @@ public final class LineageFolder implements AutoCloseable {
   public LineageState state(Predicate<Sha256> inVault) throws IOException {
     var prepared = read(PREPARED);
     if (!prepared.isEmpty() && inVault.test(prepared.snapshot())) commit();
-    else Files.deleteIfExists(folder.resolve(PREPARED));
+    else
+      Files.deleteIfExists(folder.resolve(PREPARED));
     var state = read(STATE);
     boolean usable = !state.isEmpty() && inVault.test(state.snapshot()) && complete(state);
     if (!usable) return LineageState.EMPTY;
@@ -92,7 +93,8 @@ public final class LineageFolder implements AutoCloseable {
     }
   }
 
-  /// Keeps a state that takes effect once [#commit] is called or its snapshot is found in the vault.
+  /// Keeps a state that takes effect once [#commit] is called or its snapshot is found in
+  /// the vault.
   public void prepare(LineageState state) throws IOException {
     var file = folder.resolve(PREPARED);
     try (var channel = FileChannel.open(file, StandardOpenOption.CREATE,

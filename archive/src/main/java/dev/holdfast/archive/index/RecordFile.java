@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /// Records of one fixed width in a mapped file, so that a million of them cost no heap. Behind the
-/// last record the file may hold anything; how many count is the owner's to remember. One thread at a
-/// time.
+/// last record the file may hold anything; how many count is the owner's to remember. One thread at
+/// a time.
 public final class RecordFile implements AutoCloseable {
   static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED
       .withOrder(ByteOrder.BIG_ENDIAN);

@@ -16,8 +16,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/// The file `state`, which stays on the device. A change of its form needs no migration: a state that
-/// cannot be read is as good as a lost one.
+/// The file `state`, which stays on the device. A change of its form needs no migration: a state
+/// that cannot be read is as good as a lost one.
 final class StateCodec {
   private static final String MAGIC = "holdfast/state/v1\n";
 

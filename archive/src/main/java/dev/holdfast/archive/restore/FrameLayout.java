@@ -5,7 +5,8 @@ import dev.holdfast.archive.snapshot.Op;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where each frame of a snapshot comes from: runs of frames that one snapshot of the lineage added.
+/// Where each frame of a snapshot comes from: runs of frames that one snapshot of the lineage
+/// added.
 ///
 /// @param runs in the order of the snapshot's frames
 record FrameLayout(List<Run> runs) {
@@ -13,9 +14,7 @@ record FrameLayout(List<Run> runs) {
   /// @param from number among the frames that it added
   record Run(int snapshot, long from, long count) {}
 
-  FrameLayout {
-    runs = List.copyOf(runs);
-  }
+  FrameLayout { runs = List.copyOf(runs); }
 
   /// A snapshot that continues this one.
   ///
@@ -28,7 +27,8 @@ record FrameLayout(List<Run> runs) {
       if (op.isNew()) {
         next.add(new Run(snapshot, fresh, op.count()));
         fresh += op.count();
-      } else copy(op.from(), op.count(), starts, next);
+      } else
+        copy(op.from(), op.count(), starts, next);
     }
     return new FrameLayout(next);
   }

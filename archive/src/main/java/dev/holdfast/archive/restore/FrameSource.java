@@ -67,8 +67,9 @@ final class FrameSource {
 
   private Key find(int snapshot, long frame) {
     var from = starts.get(snapshot);
-    if (frame >= from[from.length - 1]) throw new ArchiveException(ArchiveException.Kind.DAMAGED,
-        "a journal names more messages than are stored", "use an earlier snapshot");
+    if (frame >= from[from.length - 1])
+      throw new ArchiveException(ArchiveException.Kind.DAMAGED,
+          "a journal names more messages than are stored", "use an earlier snapshot");
     int at = java.util.Arrays.binarySearch(from, frame);
     if (at < 0) at = -at - 2;
     while (from[at + 1] == frame)

@@ -34,8 +34,8 @@ final class MediaWriter {
   private void writeAll(Workers workers) throws IOException {
     var group = new ArrayList<MediaRow>();
     int object = -1;
-    for (int number = tables.live().nextSetBit(0); number >= 0;
-        number = tables.live().nextSetBit(number + 1)) {
+    for (int number = tables.live().nextSetBit(0); number >= 0; number = tables.live()
+        .nextSetBit(number + 1)) {
       var row = tables.media(number);
       if (row.state() == State.ABSENT) continue;
       int place = tables.blob(row.firstBlob()).object();

@@ -25,7 +25,8 @@ final class Metadata {
       Files.setLastModifiedTime(path, head.modified());
       var views = path.getFileSystem().supportedFileAttributeViews();
       if (views.contains("posix")) Files.setPosixFilePermissions(path, permissions(head.mode()));
-      else unset.add(head.name());
+      else
+        unset.add(head.name());
     } catch (IOException | UnsupportedOperationException e) {
       unset.add(head.name());
     }

@@ -14,8 +14,8 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a folder or file out of an open lineage: contents first, then the times and modes of
-/// folders.
+/// Writes a folder or file out of an open lineage: contents first, then the times and modes
+/// of folders.
 final class OpaqueRestore {
   private final OpenLineage lineage;
   private final Content.Opaque content;
@@ -65,7 +65,8 @@ final class OpaqueRestore {
   /// @return the one entry right below `root`
   private Path walk(Tables tables, Path root, Visitor visitor) throws IOException {
     Deque<Open> open = new ArrayDeque<>();
-    @Nullable Path first = null;
+    @Nullable
+    Path first = null;
     var stream = new TreeStream(lineage, tables, content.tree());
     for (var entry = stream.next(); entry != null; entry = stream.next()) {
       if (open.isEmpty() && first != null) throw damaged();
@@ -176,7 +177,8 @@ final class OpaqueRestore {
     @Override
     public void leave(Path path, TreeEntry.Folder folder) {
       if (root.equals(path.getParent())) rootHead = folder.head();
-      else Metadata.set(path, folder.head(), unset);
+      else
+        Metadata.set(path, folder.head(), unset);
     }
 
     @Override

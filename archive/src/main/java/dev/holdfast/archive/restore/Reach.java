@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Which objects the kept snapshots need, from the outer parts alone (docs/format.md, section 7): an
-/// object is needed from the snapshot that adds it until the one before it is dropped.
+/// Which objects the kept snapshots need, from the outer parts alone (docs/format.md, section 7):
+/// an object is needed from the snapshot that adds it until the one before it is dropped.
 final class Reach {
   private record Span(SealedObject object, long first, long last) {}
 
@@ -46,7 +46,8 @@ final class Reach {
   }
 
   private void close(Span span) {
-    boolean needs = kept.keySet().stream()
+    boolean needs = kept.keySet()
+        .stream()
         .anyMatch(number -> number >= span.first && number <= span.last);
     if (!needs) return;
     spans.computeIfAbsent(span.object.name(), name -> new ArrayList<>()).add(span);

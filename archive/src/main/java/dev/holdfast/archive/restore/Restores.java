@@ -31,9 +31,10 @@ public final class Restores {
   /// @param snapshot from `chain`
   /// @throws ArchiveException if the lineage is broken or its objects were let go
   public RestorePlan plan(Chain chain, StoredManifest snapshot) {
-    if (!snapshot.kept()) throw new ArchiveException(Kind.ABSENT,
-        "the store has let go of what snapshot " + number(snapshot) + " needs",
-        "use a later snapshot");
+    if (!snapshot.kept())
+      throw new ArchiveException(Kind.ABSENT,
+          "the store has let go of what snapshot " + number(snapshot) + " needs",
+          "use a later snapshot");
     var lineage = new ArrayList<StoredManifest>();
     for (var at = snapshot; at != null; at = parent(chain, at))
       lineage.addFirst(at);

@@ -79,8 +79,8 @@ final class SignalRestore {
       throws IOException {
     try (var snapshot = folder.begin(lineage.newest().takenAt())) {
       writeMain(snapshot, key);
-      for (int number = tables.live().nextSetBit(0); number >= 0;
-          number = tables.live().nextSetBit(number + 1)) {
+      for (int number = tables.live().nextSetBit(0); number >= 0; number = tables.live()
+          .nextSetBit(number + 1)) {
         var row = tables.media(number);
         if (row.listed() || row.state() == MediaRow.State.STORED)
           snapshot.media(new MediaName(row.name().hex()));
@@ -130,7 +130,7 @@ final class SignalRestore {
   private void validate(SignalSnapshot snapshot, RecoveryKey key) throws IOException {
     var expected = Sha256.of(written.digest());
     var found = Sha256.digest();
-    var first = new boolean[] {true};
+    var first = new boolean[]{true};
     try (var messageKey = snapshot.key(key)) {
       snapshot.main().read(messageKey, frame -> {
         if (!first[0]) FrameDigest.update(found, frame);
@@ -145,8 +145,8 @@ final class SignalRestore {
     long media = 0;
     long absent = 0;
     var damaged = new ArrayList<String>();
-    for (int number = tables.live().nextSetBit(0); number >= 0;
-        number = tables.live().nextSetBit(number + 1)) {
+    for (int number = tables.live().nextSetBit(0); number >= 0; number = tables.live()
+        .nextSetBit(number + 1)) {
       var row = tables.media(number);
       switch (row.state()) {
         case STORED -> media++;

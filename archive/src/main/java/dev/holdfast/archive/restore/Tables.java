@@ -70,8 +70,9 @@ final class Tables implements AutoCloseable {
 
   /// @throws ArchiveException of kind DAMAGED if there is no such blob
   BlobRow blob(long number) {
-    if (number >= blobs.count()) throw new ArchiveException(ArchiveException.Kind.DAMAGED,
-        "a listing names a part that is in no table", "use an earlier snapshot");
+    if (number >= blobs.count())
+      throw new ArchiveException(ArchiveException.Kind.DAMAGED,
+          "a listing names a part that is in no table", "use an earlier snapshot");
     return BlobRow.ofRecord(blobs.read(number));
   }
 

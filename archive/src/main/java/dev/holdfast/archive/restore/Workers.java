@@ -1,12 +1,12 @@
 package dev.holdfast.archive.restore;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.ArrayDeque;
-import java.util.Deque;
 
 /// Two threads that fetch, open and write while the caller does something else.
 final class Workers implements AutoCloseable {

@@ -33,11 +33,12 @@ public final class AgeFiles {
     }
   }
 
-  /// A channel that opens what it reads, piece by piece: what it hands out is authentic, but whether
-  /// the file is complete shows only at its end.
+  /// A channel that opens what it reads, piece by piece: what it hands out is authentic, but
+  /// whether the file is complete shows only at its end.
   ///
   /// @param item names the file in messages
-  /// @throws ArchiveException of kind DAMAGED if it is sealed for somebody else or its head is damaged
+  /// @throws ArchiveException of kind DAMAGED if it is sealed for somebody else or its head
+  ///           is damaged
   public static ReadableByteChannel opening(Identity identity, ReadableByteChannel source,
       String item) throws IOException {
     try {

@@ -63,10 +63,13 @@ record HybridStanza(List<String> getArguments, byte[] getBody) implements Recipi
     var argument = stanza.getArguments().getFirst();
     var encapsulation = decode(argument);
     var body = stanza.getBody();
-    boolean canonical = Base64.getEncoder().withoutPadding().encodeToString(encapsulation)
+    boolean canonical = Base64.getEncoder()
+        .withoutPadding()
+        .encodeToString(encapsulation)
         .equals(argument);
     if (!canonical || encapsulation.length != Hpke.ENCAPSULATION_BYTES
-        || body.length != BODY_BYTES) throw malformed();
+        || body.length != BODY_BYTES)
+      throw malformed();
     var sealed = Arrays.copyOf(encapsulation, encapsulation.length + body.length);
     System.arraycopy(body, 0, sealed, encapsulation.length, body.length);
     return sealed;

@@ -60,7 +60,8 @@ public record BlobRow(int object, int offset, int stored, Codec codec, int lengt
   /// Reads what [#write] appended.
   static BlobRow read(ByteReader in, BlobRow before) {
     long object = before.object + in.signed();
-    long offset = in.signed() + (object == before.object ? (long) before.offset + before.stored : 0);
+    long offset = in.signed()
+        + (object == before.object ? (long) before.offset + before.stored : 0);
     var codec = Codec.of(in.small(), in);
     int stored = in.small();
     int length = codec == Codec.STORED ? stored : in.small();
@@ -74,6 +75,7 @@ public record BlobRow(int object, int offset, int stored, Codec codec, int lengt
   /// What stands before the first row.
   static final BlobRow NONE = new BlobRow(0, 0, 0, Codec.STORED, 0, Sha256.NONE);
 
-  /// No blob is longer, packed or not: the size limit of objects, and a frame of 64 MiB in a segment.
+  /// No blob is longer, packed or not: the size limit of objects, and a frame of 64 MiB in
+  /// a segment.
   private static final int LIMIT = 96 << 20;
 }

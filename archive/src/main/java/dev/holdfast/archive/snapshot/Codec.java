@@ -68,8 +68,8 @@ public enum Codec {
   ///
   /// @param object the plaintext of its object
   /// @param blobsAt where the blobs begin there
-  /// @throws dev.holdfast.archive.ArchiveException of kind DAMAGED if that is impossible; the hash is
-  ///           the caller's to check
+  /// @throws dev.holdfast.archive.ArchiveException of kind DAMAGED if that is impossible; the hash
+  ///           is the caller's to check
   public static byte[] unpack(BlobRow row, byte[] object, int blobsAt, String item) {
     long from = (long) blobsAt + row.offset();
     var in = new ByteReader(object, (int) Math.min(from, object.length), object.length, item);

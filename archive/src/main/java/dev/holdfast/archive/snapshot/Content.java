@@ -40,8 +40,6 @@ public sealed interface Content {
   /// @param fileBytes their sizes together
   /// @param skipped what could not be stored
   record Opaque(List<Long> tree, long files, long fileBytes, long skipped) implements Content {
-    public Opaque {
-      tree = List.copyOf(tree);
-    }
+    public Opaque { tree = List.copyOf(tree); }
   }
 }

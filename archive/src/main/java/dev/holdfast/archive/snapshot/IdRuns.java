@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// A snapshot's map of ids as a difference to its parent's: runs of canonical numbers whose originals
-/// moved by the same amount, so that an export that numbers everything anew costs a few bytes
-/// (docs/format.md, section 8).
+/// A snapshot's map of ids as a difference to its parent's: runs of canonical numbers whose
+/// originals moved by the same amount, so that an export that numbers everything anew costs a few
+/// bytes (docs/format.md, section 8).
 public final class IdRuns {
   /// The kinds of ids in the order of the format.
   public static final List<IdSpace> SPACES = List.of(IdSpace.RECIPIENT, IdSpace.CHAT,
@@ -49,7 +49,8 @@ public final class IdRuns {
       long kind = there == null ? GONE : 1;
       if (!runs.isEmpty() && runs.getLast()[1] == kind && runs.getLast()[2] == shift)
         runs.getLast()[0]++;
-      else runs.add(new long[] {1, kind, shift});
+      else
+        runs.add(new long[]{1, kind, shift});
     });
     out.number(runs.size());
     for (var run : runs) {

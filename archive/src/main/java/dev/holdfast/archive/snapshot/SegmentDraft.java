@@ -82,7 +82,8 @@ public final class SegmentDraft {
 
   /// A large group learns its structure from itself.
   private static Codec.Packed packed(ByteWriter frames, int level) {
-    return frames.size() < 1 << 16 ? Codec.packStructured(frames.buffer(), frames.size(), level)
+    return frames.size() < 1 << 16
+        ? Codec.packStructured(frames.buffer(), frames.size(), level)
         : Codec.pack(frames.buffer(), frames.size(), level);
   }
 

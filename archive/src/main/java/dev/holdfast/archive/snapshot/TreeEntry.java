@@ -31,9 +31,7 @@ public sealed interface TreeEntry {
   ///
   /// @param blobs numbers of the blobs that make it, in order
   record File(Head head, long size, List<Long> blobs) implements TreeEntry {
-    public File {
-      blobs = List.copyOf(blobs);
-    }
+    public File { blobs = List.copyOf(blobs); }
   }
 
   /// A symbolic link; its target is kept as text and never followed.
@@ -63,7 +61,8 @@ public sealed interface TreeEntry {
 
   /// Reads one entry.
   ///
-  /// @throws dev.holdfast.archive.ArchiveException of kind DAMAGED for anything [#write] does not give
+  /// @throws dev.holdfast.archive.ArchiveException of kind DAMAGED for anything [#write] does
+  ///           not give
   static TreeEntry read(ByteReader in) {
     return switch (in.octet()) {
       case 0 -> new End();

@@ -1,7 +1,7 @@
 package dev.holdfast.archive.split;
 
-/// So much changed that a journal would cost more than it saves: the snapshot is taken again as a
-/// base.
+/// So much changed that a journal would cost more than it saves: the snapshot is taken again as
+/// a base.
 final class BaseNeededException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -40,9 +40,10 @@ final class ChunkStorage {
     if (before != null && old >= 0) return carry(before.row(old));
     long number = table.add(chunk.hash);
     stored++;
-    session.pipeline().order(chunk.bytes.length, () -> Packed.of(chunk),
-        packed -> packs.add(packed.packed.bytes(), packed.hash,
-            (object, offset) -> table.place(number, packed.row(object, offset, chunk))));
+    session.pipeline()
+        .order(chunk.bytes.length, () -> Packed.of(chunk),
+            packed -> packs.add(packed.packed.bytes(), packed.hash,
+                (object, offset) -> table.place(number, packed.row(object, offset, chunk))));
     return number;
   }
 

@@ -4,8 +4,8 @@ import dev.holdfast.kernel.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/// Cuts bytes where their content says so, so that an insertion moves the cuts near it only: FastCDC
-/// with normalised chunking (Xia et al., USENIX ATC 2016).
+/// Cuts bytes where their content says so, so that an insertion moves the cuts near it only:
+/// FastCDC with normalised chunking (Xia et al., USENIX ATC 2016).
 ///
 /// @param least no chunk but the last is shorter
 /// @param normal the wished-for length, a power of two

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Removes a Signal folder's synced copies once they are in the vault, so that a phished key finds
 /// nothing to open.
 public final class Custody {
-  private static final Pattern SNAPSHOT = Pattern.compile("signal-backup-(\\d{4})(-\\d{2}){5}(-tmp)?");
+  private static final Pattern SNAPSHOT = Pattern
+      .compile("signal-backup-(\\d{4})(-\\d{2}){5}(-tmp)?");
   private static final Pattern MEDIA = Pattern.compile("[0-9a-f]{64}");
 
   private Custody() {}

@@ -27,12 +27,14 @@ record FileFacts(Kind kind, TreeEntry.Head head, long size, long identity, long 
 
   static FileFacts of(Path path) throws IOException {
     var basic = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-    var kind = basic.isRegularFile() ? Kind.FILE
+    var kind = basic.isRegularFile()
+        ? Kind.FILE
         : basic.isDirectory() ? Kind.FOLDER : basic.isSymbolicLink() ? Kind.LINK : Kind.OTHER;
     Map<String, Object> unix = path.getFileSystem().supportedFileAttributeViews().contains("unix")
         ? Files.readAttributes(path, "unix:mode,ino,ctime", LinkOption.NOFOLLOW_LINKS)
         : Map.of();
-    int mode = unix.get("mode") instanceof Integer bits ? bits & 07777
+    int mode = unix.get("mode") instanceof Integer bits
+        ? bits & 07777
         : kind == Kind.FOLDER ? PLAIN_FOLDER : PLAIN_FILE;
     long inode = unix.get("ino") instanceof Long number ? number : 0;
     long changed = unix.get("ctime") instanceof FileTime time ? time.to(TimeUnit.NANOSECONDS) : 0;

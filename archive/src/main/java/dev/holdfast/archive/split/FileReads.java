@@ -24,9 +24,7 @@ final class FileReads {
   ///
   /// @param bytes as read, which may differ from its size when somebody writes to it
   record Content(List<Long> blobs, long bytes) {
-    Content {
-      blobs = List.copyOf(blobs);
-    }
+    Content { blobs = List.copyOf(blobs); }
   }
 
   /// The content of a file that has not changed.
@@ -43,8 +41,8 @@ final class FileReads {
     long bytes = 0;
     try (var in = Files.newInputStream(path)) {
       var window = new Window(in, (int) Math.clamp(size, 1, 2L * Chunker.FILES.most()));
-      for (var chunk = window.next(Chunker.FILES); chunk.length > 0;
-          chunk = window.next(Chunker.FILES)) {
+      for (var chunk = window.next(Chunker.FILES); chunk.length > 0; chunk = window
+          .next(Chunker.FILES)) {
         blobs.add(chunks.number(Chunk.of(chunk), packs));
         bytes += chunk.length;
       }
@@ -83,7 +81,8 @@ final class FileReads {
         if (to == bytes.length) makeRoom();
         int read = in.read(bytes, to, bytes.length - to);
         if (read < 0) ended = true;
-        else to += read;
+        else
+          to += read;
       }
     }
 

@@ -21,8 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Takes the frames of one `main` in order: compares each with the snapshot before, and stores those
-/// that are new, sorted into segments.
+/// Takes the frames of one `main` in order: compares each with the snapshot before, and stores
+/// those that are new, sorted into segments.
 final class FramePass implements FrameSink {
   private final SnapshotIds ids;
   private final KeyedNames names;

@@ -49,9 +49,11 @@ final class KeyedNames {
   }
 
   /// The name of an inner object.
-  ObjectName inner(Sha256 plaintext) {
+  ///
+  /// @param sealed hash of its sealed bytes
+  ObjectName inner(Sha256 sealed) {
     label("inner");
-    return ObjectName.of(mac.doFinal(plaintext.raw()));
+    return ObjectName.of(mac.doFinal(sealed.raw()));
   }
 
   /// The id by which a frame is compared with those of the snapshot before.

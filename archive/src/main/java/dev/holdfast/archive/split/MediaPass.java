@@ -73,11 +73,12 @@ final class MediaPass {
   /// Keeps the parent's row if nothing about it changed.
   private boolean keep(long number) {
     var row = tables.row(number);
-    boolean same = live.get((int) number) && row.listed() == listed.test(row.name()) && switch (row.state()) {
-      case STORED -> true;
-      case ABSENT -> !Files.exists(path(row.name()));
-      case DAMAGED -> false;
-    };
+    boolean same = live.get((int) number) && row.listed() == listed.test(row.name())
+        && switch (row.state()) {
+          case STORED -> true;
+          case ABSENT -> !Files.exists(path(row.name()));
+          case DAMAGED -> false;
+        };
     if (same) named.set((int) number);
     return same;
   }
@@ -110,7 +111,8 @@ final class MediaPass {
     underWay.add(name);
     long size = Files.size(path);
     if (size > Packs.TARGET_BYTES) readParts(name, path, size, pointer);
-    else pipeline.order(size, () -> MediaRead.whole(path, pointer), read -> placeWhole(name, read));
+    else
+      pipeline.order(size, () -> MediaRead.whole(path, pointer), read -> placeWhole(name, read));
   }
 
   private void placeWhole(Sha256 name, MediaRead read) throws IOException {
@@ -119,7 +121,8 @@ final class MediaPass {
     var state = read.sound() ? State.STORED : State.DAMAGED;
     Packs.Placed placed = (object, offset) -> add(name, state, List.of(row(read, object, offset)));
     if (read.length() >= MediaRead.ALONE_BYTES) packs.addAlone(read.bytes(), read.sha256(), placed);
-    else packs.add(read.exactBytes(), read.sha256(), placed);
+    else
+      packs.add(read.exactBytes(), read.sha256(), placed);
   }
 
   /// True if the parent has the same damaged bytes already.
@@ -163,8 +166,8 @@ final class MediaPass {
     if (!sound) damaged.add(name.hex());
   }
 
-  /// The numbers of all media that the snapshot names; complete once the pipeline is settled and the
-  /// pack is closed.
+  /// The numbers of all media that the snapshot names; complete once the pipeline is settled and
+  /// the pack is closed.
   BitSet named() {
     return named;
   }

@@ -96,7 +96,9 @@ final class MediaTables implements AutoCloseable {
 
   /// The numbers of all rows in `named` whose media is not there.
   long absentAmong(BitSet named) {
-    return named.stream().mapToObj(this::row).filter(row -> row.state() == MediaRow.State.ABSENT)
+    return named.stream()
+        .mapToObj(this::row)
+        .filter(row -> row.state() == MediaRow.State.ABSENT)
         .count();
   }
 

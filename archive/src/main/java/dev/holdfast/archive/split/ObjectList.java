@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 
-/// The objects of a lineage while a snapshot is added to it: those of before by name, those on their
-/// way as promises.
+/// The objects of a lineage while a snapshot is added to it: those of before by name, those on
+/// their way as promises.
 final class ObjectList {
   private final List<ObjectEntry> before;
   private final List<Object> fresh = new ArrayList<>();

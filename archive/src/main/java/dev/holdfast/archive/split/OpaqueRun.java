@@ -38,7 +38,8 @@ final class OpaqueRun implements AutoCloseable {
         ? new ChunkTable(folder, before.generation().tables(), before.blobs())
         : null;
     table = new ChunkTable(folder, generation.tables(), base ? 0 : before.blobs());
-    listingBefore = before.isEmpty() ? null
+    listingBefore = before.isEmpty()
+        ? null
         : new Listing.Reader(folder.frames(before.generation().frames()));
     listing = new Listing.Writer(folder.frames(generation.frames()));
     chunks = new ChunkStorage(session, table, tableBefore);

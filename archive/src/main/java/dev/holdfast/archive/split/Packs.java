@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Collects blobs into packs of about 16 MiB (docs/format.md, section 6). Where a blob lies is known
-/// once its pack is closed.
+/// Collects blobs into packs of about 16 MiB (docs/format.md, section 6). Where a blob lies is
+/// known once its pack is closed.
 final class Packs {
   static final int TARGET_BYTES = 16 << 20;
 

@@ -9,8 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Two workers that read, check, pack and seal while the calling thread goes on. Results come back to
-/// the caller in the order of the orders, so that the same source always makes the same packs.
+/// Two workers that read, check, pack and seal while the calling thread goes on. Results come back
+/// to the caller in the order of the orders, so that the same source always makes the same packs.
 final class Pipeline implements AutoCloseable {
   /// So much may wait to be taken back.
   private static final long WINDOW_BYTES = 48 << 20;

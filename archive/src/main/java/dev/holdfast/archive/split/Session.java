@@ -85,8 +85,8 @@ final class Session implements AutoCloseable {
     void write(RowWriter out) throws IOException;
   }
 
-  /// Closes the packs, or gives their last blobs to the inner object if they are few, and writes the
-  /// rows, whose numbers are known then.
+  /// Closes the packs, or gives their last blobs to the inner object if they are few, and writes
+  /// the rows, whose numbers are known then.
   ///
   /// @param rowBytes about how long the rows are going to be
   void close(long rowBytes, Rows newRows) throws IOException {

@@ -53,9 +53,11 @@ final class SignalRun implements AutoCloseable {
     boolean base = session.base();
     var generation = session.generation();
     tablesBefore = base && !before.isEmpty() ? MediaTables.of(session.folder(), before) : null;
-    tables = base ? new MediaTables(session.folder(), generation.tables(), 0, 0)
+    tables = base
+        ? new MediaTables(session.folder(), generation.tables(), 0, 0)
         : MediaTables.of(session.folder(), before);
-    framesBefore = base ? null
+    framesBefore = base
+        ? null
         : new RecordFile(session.folder().frames(before.generation().frames()),
             KeyedNames.FRAME_ID_BYTES, before.frames());
     frames = new RecordFile(session.folder().frames(generation.frames()),
@@ -117,7 +119,8 @@ final class SignalRun implements AutoCloseable {
   }
 
   private MainFile.Contents readMain(FramePass pass) throws IOException {
-    try (var copy = key.copy(); var signalKey = copy.lend(raw -> MessageBackupKey.of(raw.clone()))) {
+    try (var copy = key.copy();
+        var signalKey = copy.lend(raw -> MessageBackupKey.of(raw.clone()))) {
       return snapshot.main().read(signalKey, pass);
     }
   }
@@ -125,7 +128,8 @@ final class SignalRun implements AutoCloseable {
   private Outcome outcome(FramePass pass, Journal journal, MediaPass media,
       MainFile.Contents contents) throws IOException {
     var before = session.before();
-    var pairsBefore = session.base() ? List.<dev.holdfast.archive.signal.IdMap.Pair>of()
+    var pairsBefore = session.base()
+        ? List.<dev.holdfast.archive.signal.IdMap.Pair>of()
         : before.pairs();
     var named = media.named();
     var removed = session.base() ? new BitSet() : before.live();

@@ -17,8 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
-/// The steps that every snapshot takes, whatever its source: go on with the lineage or begin anew, let
-/// the job fill packs, seal the inner part, publish, remember.
+/// The steps that every snapshot takes, whatever its source: go on with the lineage or begin anew,
+/// let the job fill packs, seal the inner part, publish, remember.
 final class Snapshotting {
   /// So many snapshots continue a base before a new one is made.
   private static final int MOST_DELTAS = 30;
@@ -93,7 +93,10 @@ final class Snapshotting {
     if (!session.base()) return List.of();
     var needed = new HashSet<>();
     all.forEach(entry -> needed.add(entry.name()));
-    return session.before().objects().stream().filter(one -> !needed.contains(one.name()))
+    return session.before()
+        .objects()
+        .stream()
+        .filter(one -> !needed.contains(one.name()))
         .toList();
   }
 

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Walks a source in the order of names, takes what is unchanged from the last listing and reads the
-/// rest.
+/// Walks a source in the order of names, takes what is unchanged from the last listing and reads
+/// the rest.
 final class TreePass {
   private static final int MOST_SKIPPED_NAMES = 1000;
 
@@ -83,7 +83,8 @@ final class TreePass {
 
   private @Nullable List<Path> children(Path folder) {
     try (var entries = Files.list(folder)) {
-      return entries.sorted((one, other) -> one.getFileName().toString()
+      return entries.sorted((one, other) -> one.getFileName()
+          .toString()
           .compareTo(other.getFileName().toString())).toList();
     } catch (IOException e) {
       skip(folder, reason(e));
@@ -121,7 +122,8 @@ final class TreePass {
   }
 
   private static String reason(IOException e) {
-    return e instanceof java.nio.file.AccessDeniedException ? "may not be read"
+    return e instanceof java.nio.file.AccessDeniedException
+        ? "may not be read"
         : e instanceof java.nio.file.NoSuchFileException ? "disappeared" : "could not be read";
   }
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Remembers what was stored since the newest snapshot, so that an interrupted backup does not seal
-/// and send it again. Without it those objects are useless, since nobody but the sealer knows their
-/// hashes.
+/// and send it again. Without it those objects are useless, since nobody but the sealer knows
+/// their hashes.
 final class UploadLog implements AutoCloseable {
   private static final int ENTRY = 32 + 8 + 32;
 

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Seals packs and stores them, unless they are in the vault already: sent by an interrupted backup, or
-/// named in a manifest.
+/// Seals packs and stores them, unless they are in the vault already: sent by an interrupted
+/// backup, or named in a manifest.
 final class Uploads {
   private static final int ATTEMPTS = 16;
 
@@ -78,7 +78,7 @@ final class Uploads {
   private Optional<SealedObject> storeUnlessTaken(ObjectName name, byte[] plaintext)
       throws IOException {
     try {
-      var stored = store(name, plaintext);
+      var stored = store(name, AgeFiles.seal(recipient, plaintext, plaintext.length));
       log.add(stored);
       return Optional.of(stored);
     } catch (OtherContentException e) {
@@ -86,13 +86,13 @@ final class Uploads {
     }
   }
 
-  /// Stores an inner object, which is never the same twice.
+  /// Stores an inner object, named by its sealed bytes, so that no attempt meets another's.
   SealedObject inner(byte[] plaintext) throws IOException {
-    return store(new KeyedNames(idKey).inner(Sha256.over(plaintext)), plaintext);
+    var sealed = AgeFiles.seal(recipient, plaintext, plaintext.length);
+    return store(new KeyedNames(idKey).inner(Sha256.over(sealed)), sealed);
   }
 
-  private SealedObject store(ObjectName name, byte[] plaintext) throws IOException {
-    var sealed = AgeFiles.seal(recipient, plaintext, plaintext.length);
+  private SealedObject store(ObjectName name, byte[] sealed) throws IOException {
     var object = new SealedObject(name, sealed.length, Sha256.over(sealed));
     store.put(object, sealed);
     tell(object.size());

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A vault in a folder, for one machine: objects, and manifests in a row. It trusts whoever can write
-/// there and lets nothing go.
+/// A vault in a folder, for one machine: objects, and manifests in a row. It trusts whoever can
+/// write there and lets nothing go.
 public final class FolderStore implements ObjectStore {
   private final Path objects;
   private final Path manifests;
@@ -99,9 +99,10 @@ public final class FolderStore implements ObjectStore {
   @Override
   public byte[] read(ObjectName name, long from, int length) throws IOException {
     var path = path(name);
-    if (path.isEmpty()) throw new ArchiveException(ArchiveException.Kind.ABSENT,
-        "object " + name.hex().substring(0, 8) + " is not in the store",
-        "run check to see which snapshots still restore");
+    if (path.isEmpty())
+      throw new ArchiveException(ArchiveException.Kind.ABSENT,
+          "object " + name.hex().substring(0, 8) + " is not in the store",
+          "run check to see which snapshots still restore");
     try (var file = FileChannel.open(path.get(), StandardOpenOption.READ)) {
       var bytes = ByteBuffer.allocate(Math.clamp(file.size() - from, 0, length));
       while (bytes.hasRemaining() && file.read(bytes, from + bytes.position()) >= 0);
@@ -137,7 +138,8 @@ public final class FolderStore implements ObjectStore {
   public synchronized Publication publish(SignedManifest manifest) throws IOException {
     var outer = manifest.outer();
     var all = manifests(0);
-    var previous = all.isEmpty() ? Sha256.NONE
+    var previous = all.isEmpty()
+        ? Sha256.NONE
         : new Sha256(all.getLast().manifest().id().hex());
     boolean next = outer.sequence() == all.size() + 1L && outer.previous().equals(previous);
     if (!next && all.isEmpty()) throw new IOException("the first snapshot has another number");

@@ -37,7 +37,7 @@ public interface ObjectStore {
   /// Offers a manifest as the next of the vault. Once the answer is `Stored` it is durable.
   Publication publish(SignedManifest manifest) throws IOException;
 
-  /// No sealed object is longer: 96 MiB. Only one that holds a single huge message is longer than 20 MiB
-  /// (docs/format.md, section 6).
+  /// No sealed object is longer: 96 MiB. Only one that holds a single huge message is longer than
+  /// 20 MiB (docs/format.md, section 6).
   int OBJECT_LIMIT = 96 << 20;
 }

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OpaqueRoundTripTest {
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
   private Path source;
   private TestVault vault;
 
@@ -38,9 +39,12 @@ class OpaqueRoundTripTest {
     Files.write(source.resolve("nothing"), new byte[0]);
     Files.write(source.resolve("zeros"), new byte[20_000_000]);
     Files.createSymbolicLink(source.resolve("link"), Path.of("../outside/of it"));
-    Files.setPosixFilePermissions(source.resolve("big.bin"), PosixFilePermissions.fromString("r-x--x--x"));
-    Files.setPosixFilePermissions(source.resolve("empty"), PosixFilePermissions.fromString("r-xr-x---"));
-    Files.setLastModifiedTime(source.resolve("many"), FileTime.from(Instant.parse("1969-07-20T20:17:40.123456Z")));
+    Files.setPosixFilePermissions(source.resolve("big.bin"),
+        PosixFilePermissions.fromString("r-x--x--x"));
+    Files.setPosixFilePermissions(source.resolve("empty"),
+        PosixFilePermissions.fromString("r-xr-x---"));
+    Files.setLastModifiedTime(source.resolve("many"),
+        FileTime.from(Instant.parse("1969-07-20T20:17:40.123456Z")));
   }
 
   @AfterEach
@@ -61,13 +65,16 @@ class OpaqueRoundTripTest {
     var lines = new ArrayList<String>();
     try (var all = Files.walk(root)) {
       for (var path : all.sorted().toList()) {
-        var attributes = Files.readAttributes(path, java.nio.file.attribute.PosixFileAttributes.class,
+        var attributes = Files.readAttributes(path,
+            java.nio.file.attribute.PosixFileAttributes.class,
             LinkOption.NOFOLLOW_LINKS);
-        var line = root.relativize(path) + " " + PosixFilePermissions.toString(attributes.permissions());
+        var line = root.relativize(path) + " "
+            + PosixFilePermissions.toString(attributes.permissions());
         if (attributes.isSymbolicLink()) lines.add(line + " -> " + Files.readSymbolicLink(path));
         else if (attributes.isDirectory()) lines.add(line + " " + attributes.lastModifiedTime());
-        else lines.add(line + " " + attributes.lastModifiedTime() + " "
-            + dev.holdfast.kernel.Sha256.over(Files.readAllBytes(path)));
+        else
+          lines.add(line + " " + attributes.lastModifiedTime() + " "
+              + dev.holdfast.kernel.Sha256.over(Files.readAllBytes(path)));
       }
     }
     return lines;
@@ -93,8 +100,9 @@ class OpaqueRoundTripTest {
       states.add(describe(source));
       var summary = vault.backup(new Source.Opaque(source));
       ids.add(summary.snapshot().hex());
-      if (day > 0) assertTrue(summary.bytesAdded() < 50_000, "a small change cost " + summary.bytesAdded());
-      Files.write(source.resolve("many/new " + day), new byte[] {1, 2, 3});
+      if (day > 0)
+        assertTrue(summary.bytesAdded() < 50_000, "a small change cost " + summary.bytesAdded());
+      Files.write(source.resolve("many/new " + day), new byte[]{1, 2, 3});
       Files.delete(source.resolve("many/file " + day + ".txt"));
       if (day == 2) Files.delete(source.resolve("many/file 30.txt"));
       if (day == 2) Files.createDirectory(source.resolve("many/file 30.txt"));
@@ -119,12 +127,14 @@ class OpaqueRoundTripTest {
     var old = Files.readAllBytes(source.resolve("big.bin"));
     var longer = new byte[old.length + 1];
     System.arraycopy(old, 0, longer, 1, old.length);
-    Files.setPosixFilePermissions(source.resolve("big.bin"), PosixFilePermissions.fromString("rw-------"));
+    Files.setPosixFilePermissions(source.resolve("big.bin"),
+        PosixFilePermissions.fromString("rw-------"));
     Files.write(source.resolve("big.bin"), longer);
     var summary = vault.backup(new Source.Opaque(source));
     assertTrue(summary.bytesAdded() < 4_500_000, "one byte cost " + summary.bytesAdded());
     var restored = vault.restoreOpaque("latest", folder.resolve("out"));
-    assertEquals(-1, Files.mismatch(source.resolve("big.bin"), restored.written().resolve("big.bin")));
+    assertEquals(-1,
+        Files.mismatch(source.resolve("big.bin"), restored.written().resolve("big.bin")));
   }
 
   @Test
@@ -143,7 +153,7 @@ class OpaqueRoundTripTest {
       ids.add(vault.backup(new Source.Opaque(small)).snapshot().hex());
     }
     assertEquals(2, vault.chain().lines().stream().filter(line -> line.base()).count());
-    for (int day : new int[] {0, 29, 30, 31, 33}) {
+    for (int day : new int[]{0, 29, 30, 31, 33}) {
       var restored = vault.restoreOpaque(ids.get(day), folder.resolve("out" + day));
       try (var files = Files.list(restored.written())) {
         assertEquals(day + 1, files.count());

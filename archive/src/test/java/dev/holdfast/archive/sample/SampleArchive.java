@@ -24,9 +24,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// A Signal account that people write to: contacts, chats, messages, reactions, media. It can be exported
-/// as a folder again and again while it changes, with stable ids as on Android, or numbered anew each time
-/// as on iOS. All of it follows from a seed.
+/// A Signal account that people write to: contacts, chats, messages, reactions, media. It can be
+/// exported as a folder again and again while it changes, with stable ids as on Android, or numbered
+/// anew each time as on iOS. All of it follows from a seed.
 public final class SampleArchive {
   /// How an export numbers people and chats.
   public enum Numbering {
@@ -160,9 +160,11 @@ public final class SampleArchive {
   /// Changes some of the newest messages.
   public void edit(int count, int among) {
     for (int i = 0; i < count; i++) {
-      var message = messages.get(messages.size() - 1 - random.nextInt(Math.min(among, messages.size())));
+      var message = messages
+          .get(messages.size() - 1 - random.nextInt(Math.min(among, messages.size())));
       if (random.nextBoolean()) message.reactions++;
-      else message.edits++;
+      else
+        message.edits++;
     }
   }
 
@@ -194,15 +196,19 @@ public final class SampleArchive {
 
   /// Gives the frames of an export, BackupInfo first.
   public void frames(Consumer<byte[]> sink) {
-    sink.accept(new Proto().number(1, 1).number(2, clock).bytes(3, profileKey).text(4, "7.5").toBytes());
-    sink.accept(new Proto().message(1, new Proto().bytes(1, profileKey).text(4, "Me").text(11, "9241")).toBytes());
+    sink.accept(
+        new Proto().number(1, 1).number(2, clock).bytes(3, profileKey).text(4, "7.5").toBytes());
+    sink.accept(
+        new Proto().message(1, new Proto().bytes(1, profileKey).text(4, "Me").text(11, "9241"))
+            .toBytes());
     sink.accept(recipient(self(), new Proto().message(5, new Proto())));
     for (int i = 0; i < people.size(); i++) {
       var contact = new Proto().bytes(1, people.get(i).aci).text(11, people.get(i).name);
       sink.accept(recipient(recipient(i), new Proto().message(2, contact)));
     }
     for (int i = 0; i < people.size(); i++)
-      sink.accept(new Proto().message(3, new Proto().number(1, chat(i)).number(2, recipient(i))).toBytes());
+      sink.accept(
+          new Proto().message(3, new Proto().number(1, chat(i)).number(2, recipient(i))).toBytes());
     for (var message : messages)
       sink.accept(new Proto().message(4, item(message)).toBytes());
   }
@@ -219,16 +225,24 @@ public final class SampleArchive {
         .number(2, message.outgoing ? self() : recipient(message.chat))
         .number(3, message.sentAt);
     if (message.expiresIn > 0) item.number(4, message.sentAt).number(5, message.expiresIn);
-    if (message.outgoing) item.message(9, new Proto().message(1, new Proto().number(1, recipient(message.chat))
-        .number(2, message.sentAt + 700)
-        .number(4, 1)));
-    else item.message(8, new Proto().number(1, message.sentAt + 400).number(2, message.sentAt + 300).number(3, 1));
-    var standard = new Proto().message(2, new Proto().text(1, message.text + " edited".repeat(message.edits)));
-    if (message.sentAt % 6 == 0 && message.media.isEmpty()) standard.message(3, cloudPointer(message.sentAt));
+    if (message.outgoing)
+      item.message(9, new Proto().message(1, new Proto().number(1, recipient(message.chat))
+          .number(2, message.sentAt + 700)
+          .number(4, 1)));
+    else
+      item.message(8,
+          new Proto().number(1, message.sentAt + 400).number(2, message.sentAt + 300).number(3, 1));
+    var standard = new Proto().message(2,
+        new Proto().text(1, message.text + " edited".repeat(message.edits)));
+    if (message.sentAt % 6 == 0 && message.media.isEmpty())
+      standard.message(3, cloudPointer(message.sentAt));
     for (var media : message.media)
       standard.message(3, new Proto().message(1, pointer(media)));
     for (int i = 0; i < message.reactions; i++)
-      standard.message(6, new Proto().text(1, "\u2764").number(2, recipient(message.chat)).number(3, message.sentAt + i));
+      standard.message(6,
+          new Proto().text(1, "\u2764")
+              .number(2, recipient(message.chat))
+              .number(3, message.sentAt + i));
     return item.message(11, standard);
   }
 
@@ -239,7 +253,10 @@ public final class SampleArchive {
     drawn.nextBytes(key);
     var hash = new byte[32];
     drawn.nextBytes(hash);
-    var locator = new Proto().bytes(1, key).number(3, 20_000 + drawn.nextInt(100_000)).number(7, 3).bytes(10, hash);
+    var locator = new Proto().bytes(1, key)
+        .number(3, 20_000 + drawn.nextInt(100_000))
+        .number(7, 3)
+        .bytes(10, hash);
     return new Proto().message(1, new Proto().text(4, "image/jpeg").message(13, locator));
   }
 
@@ -280,7 +297,8 @@ public final class SampleArchive {
     void add(MediaName name) throws IOException;
   }
 
-  private static void exportMedia(SignalFolder folder, Media media, MediaList list) throws IOException {
+  private static void exportMedia(SignalFolder folder, Media media, MediaList list)
+      throws IOException {
     list.add(media.pointer().name());
     if (!media.present || Files.exists(folder.media(media.pointer().name()))) return;
     var sealed = new ByteArrayOutputStream();

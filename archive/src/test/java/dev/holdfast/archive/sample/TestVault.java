@@ -84,7 +84,8 @@ public final class TestVault implements AutoCloseable {
     return backup(parent, key, store, index());
   }
 
-  public BackupSummary backup(Path parent, RecoveryKey key, ObjectStore into, Path index) throws IOException {
+  public BackupSummary backup(Path parent, RecoveryKey key, ObjectStore into, Path index)
+      throws IOException {
     try (var messageKey = messageKey(parent, key)) {
       return backup(new Source.Signal(parent, messageKey), into, index);
     }
@@ -99,7 +100,8 @@ public final class TestVault implements AutoCloseable {
   }
 
   /// Restores a snapshot, `latest` for the newest.
-  public RestoreSummary restore(String name, Path parent, RecoveryKey key, boolean dropExpired) throws IOException {
+  public RestoreSummary restore(String name, Path parent, RecoveryKey key, boolean dropExpired)
+      throws IOException {
     var restores = new Restores(store, clock, RANDOM);
     var chain = chain();
     var plan = restores.plan(chain, chain.named(name));
@@ -112,7 +114,8 @@ public final class TestVault implements AutoCloseable {
   public RestoreSummary restoreOpaque(String name, Path target) throws IOException {
     var restores = new Restores(store, clock, RANDOM);
     var chain = chain();
-    try (var open = restores.open(restores.plan(chain, chain.named(name)), one -> identity, Progress.NONE)) {
+    try (var open = restores.open(restores.plan(chain, chain.named(name)), one -> identity,
+        Progress.NONE)) {
       return open.writeOpaque(target, Progress.NONE);
     }
   }

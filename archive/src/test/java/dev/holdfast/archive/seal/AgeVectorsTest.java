@@ -45,7 +45,8 @@ class AgeVectorsTest {
         if (line.isEmpty()) break;
         var parts = line.split(": ", 2);
         if (parts[0].equals("identity")) identities.add(parts[1]);
-        else head.put(parts[0], parts[1]);
+        else
+          head.put(parts[0], parts[1]);
       }
       byte[] file = java.util.Arrays.copyOfRange(bytes, from, bytes.length);
       if ("zlib".equals(head.get("compressed")))
@@ -70,15 +71,22 @@ class AgeVectorsTest {
 
   static Stream<Vector> hybridAndX25519() throws IOException {
     var folder = folder();
-    if (!Files.isDirectory(folder)) return Stream.of(new Vector("absent", Map.of(), List.of(), new byte[0]));
+    if (!Files.isDirectory(folder))
+      return Stream.of(new Vector("absent", Map.of(), List.of(), new byte[0]));
     try (var files = Files.list(folder)) {
-      return files.sorted().map(AgeVectorsTest::vector).filter(AgeVectorsTest::isOurs).toList().stream();
+      return files.sorted()
+          .map(AgeVectorsTest::vector)
+          .filter(AgeVectorsTest::isOurs)
+          .toList()
+          .stream();
     }
   }
 
   private static Path folder() {
     var data = System.getenv("HOLDFAST_DATA");
-    var root = data == null ? Path.of(System.getProperty("holdfast.root", ".."), "..", "shared") : Path.of(data);
+    var root = data == null
+        ? Path.of(System.getProperty("holdfast.root", ".."), "..", "shared")
+        : Path.of(data);
     return root.resolve("vectors/age");
   }
 
@@ -102,15 +110,18 @@ class AgeVectorsTest {
     var expected = vector.said("expect");
     var found = open(vector);
     if (expected.equals("success")) assertEquals("success " + vector.said("payload"), found);
-    else if (vector.hybridOnly()) assertEquals("no match".equals(expected) ? "no match" : "failure", found);
+    else if (vector.hybridOnly())
+      assertEquals("no match".equals(expected) ? "no match" : "failure", found);
     // The library's own stanzas do not tell a malformed one from one for somebody else.
-    else assertNotEquals("success", found.split(" ", 2)[0]);
+    else
+      assertNotEquals("success", found.split(" ", 2)[0]);
   }
 
   /// `success` and the payload's hash, `no match`, or `failure`.
   private static String open(Vector vector) throws Exception {
     DecryptingChannelFactory factory = "yes".equals(vector.head.get("armored"))
-        ? new ArmoredDecryptingChannelFactory() : new StandardDecryptingChannelFactory();
+        ? new ArmoredDecryptingChannelFactory()
+        : new StandardDecryptingChannelFactory();
     var plain = new ByteArrayOutputStream();
     try (var in = Channels.newChannel(new ByteArrayInputStream(vector.file));
         var channel = factory.newDecryptingChannel(in, readers(vector))) {
@@ -128,7 +139,8 @@ class AgeVectorsTest {
   private static List<RecipientStanzaReader> readers(Vector vector) throws Exception {
     var readers = new ArrayList<RecipientStanzaReader>();
     for (var identity : vector.identities)
-      readers.add(identity.startsWith("AGE-SECRET-KEY-PQ-") ? HybridStanza.reader(Identity.parse(identity))
+      readers.add(identity.startsWith("AGE-SECRET-KEY-PQ-")
+          ? HybridStanza.reader(Identity.parse(identity))
           : X25519RecipientStanzaReaderFactory.newRecipientStanzaReader(identity));
     return readers;
   }

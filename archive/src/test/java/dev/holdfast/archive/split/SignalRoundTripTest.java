@@ -19,7 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SignalRoundTripTest {
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
 
   @ParameterizedTest
   @EnumSource(Numbering.class)
@@ -50,7 +51,8 @@ class SignalRoundTripTest {
     }
   }
 
-  private void assertRestores(TestVault vault, String id, List<byte[]> expected, Path target) throws IOException {
+  private void assertRestores(TestVault vault, String id, List<byte[]> expected, Path target)
+      throws IOException {
     try (var fresh = RecoveryKey.generate(TestVault.RANDOM)) {
       var summary = vault.restore(id, target, fresh, false);
       var snapshot = SignalFolder.find(target).newest();
@@ -72,7 +74,8 @@ class SignalRoundTripTest {
       var media = found.filter(Files::isRegularFile).toList();
       assertTrue(media.size() >= 3);
       for (var file : media)
-        assertEquals(-1, Files.mismatch(file, folder.resolve("phone/SignalBackups/files").resolve(files.relativize(file))));
+        assertEquals(-1, Files.mismatch(file,
+            folder.resolve("phone/SignalBackups/files").resolve(files.relativize(file))));
     }
   }
 

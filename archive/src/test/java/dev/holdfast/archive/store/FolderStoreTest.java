@@ -11,11 +11,13 @@ import org.junit.jupiter.api.io.TempDir;
 class FolderStoreTest implements ObjectStoreContract {
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
 
   @Override
   public Vault vault() throws IOException {
-    return new Vault(new FolderStore(folder, Clock.systemUTC()), VaultId.random(RANDOM), SigningKey.random(RANDOM),
+    return new Vault(new FolderStore(folder, Clock.systemUTC()), VaultId.random(RANDOM),
+        SigningKey.random(RANDOM),
         1);
   }
 }

@@ -39,7 +39,8 @@ public interface ObjectStoreContract {
   }
 
   private static SealedObject describe(String name, byte[] bytes) {
-    return new SealedObject(ObjectName.of(Sha256.over(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)).raw()),
+    return new SealedObject(
+        ObjectName.of(Sha256.over(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)).raw()),
         bytes.length, Sha256.over(bytes));
   }
 
@@ -49,10 +50,12 @@ public interface ObjectStoreContract {
     return object;
   }
 
-  private static SignedManifest manifest(Vault vault, long sequence, Sha256 previous, SealedObject inner,
+  private static SignedManifest manifest(Vault vault, long sequence, Sha256 previous,
+      SealedObject inner,
       List<SealedObject> added) {
     var outer = new OuterManifest(vault.id, vault.epoch, sequence, previous, Sha256.NONE,
-        DeviceId.of(vault.device.verifyKey()), Instant.ofEpochMilli(1_764_000_000_000L + sequence), inner, added,
+        DeviceId.of(vault.device.verifyKey()), Instant.ofEpochMilli(1_764_000_000_000L + sequence),
+        inner, added,
         List.of());
     return SignedManifest.sign(outer, vault.device);
   }
@@ -119,8 +122,10 @@ public interface ObjectStoreContract {
     var second = manifest(vault, 2, new Sha256(first.id().hex()), put(store, "i2", bytes(10, 50)),
         List.of(put(store, "p", bytes(11, 60))));
     assertInstanceOf(Publication.Stored.class, store.publish(second));
-    assertEquals(List.of(first, second), store.manifests(0).stream().map(StoredManifest::manifest).toList());
-    assertEquals(List.of(second), store.manifests(1).stream().map(StoredManifest::manifest).toList());
+    assertEquals(List.of(first, second),
+        store.manifests(0).stream().map(StoredManifest::manifest).toList());
+    assertEquals(List.of(second),
+        store.manifests(1).stream().map(StoredManifest::manifest).toList());
     assertEquals(List.of(), store.manifests(2));
   }
 

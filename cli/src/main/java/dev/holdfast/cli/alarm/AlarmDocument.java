@@ -11,7 +11,7 @@ import java.time.Instant;
 record AlarmDocument(String request, String at, String kind, String from) {
   static AlarmDocument of(AlarmEvent event) {
     return new AlarmDocument(event.request(), Instant.ofEpochMilli(event.at()).toString(),
-        event.kind(), event.from());
+        event.kind(), Text.plain(event.from()));
   }
 
   /// One line for people.
@@ -39,6 +39,9 @@ record AlarmDocument(String request, String at, String kind, String from) {
       case "device-revoked" -> "a device was revoked";
       case "signal-key-typed" -> "Signal's recovery key was typed: somebody may be phishing";
       case "rolled-back" -> "the server came up from an older state; the vault is locked";
+      case "approved" -> "a device approved a request";
+      case "channel-added" -> "an alarm channel was added";
+      case "channel-removed" -> "an alarm channel is being removed";
       case "test" -> "a test";
       default -> kind;
     };

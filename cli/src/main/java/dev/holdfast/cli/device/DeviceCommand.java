@@ -49,7 +49,7 @@ public final class DeviceCommand extends HoldfastCommand {
   }
 
   private static Document document(EnrolledDevice device, DeviceId own) {
-    return new Document(device.id(), device.name(), device.id().equals(own.hex()),
+    return new Document(device.id(), Text.plain(device.name()), device.id().equals(own.hex()),
         device.revoked(), Instant.ofEpochMilli(device.addedAt()).toString());
   }
 

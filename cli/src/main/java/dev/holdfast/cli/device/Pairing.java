@@ -4,6 +4,7 @@ import dev.holdfast.cli.ExitCode;
 import dev.holdfast.cli.Holdfast;
 import dev.holdfast.cli.SecretOutput;
 import dev.holdfast.cli.Secrets;
+import dev.holdfast.cli.Text;
 import dev.holdfast.cli.vault.MachineName;
 import dev.holdfast.client.ClientException;
 import dev.holdfast.client.ClientException.Kind;
@@ -38,7 +39,7 @@ final class Pairing {
       app.say("On the new machine, within ten minutes: holdfast device join");
       app.say("Invitation: " + shown.orElseGet(() -> "written to " + file));
       var candidate = inviting.await();
-      app.say("\"" + candidate.name() + "\" answers; its number is " + candidate.phrase() + ".");
+      app.say("\"" + Text.plain(candidate.name()) + "\" answers; its number is " + candidate.phrase() + ".");
       if (!yes && !same(candidate.phrase())) {
         app.say("It was not added.");
         return ExitCode.REFUSED;

@@ -19,7 +19,7 @@ record ReleaseDocument(String request, String state, int epoch, String from, boo
   static ReleaseDocument of(RequestStatus status) {
     RequestStatement statement = Requests.statement(status);
     return new ReleaseDocument(status.request(), status.state(), status.epoch(),
-        statement.description(), statement.device().isPresent(),
+        Text.plain(statement.description()), statement.device().isPresent(),
         Instant.ofEpochMilli(status.askedAt()).toString(),
         Instant.ofEpochMilli(status.releasableAt()).toString(), status.waitSeconds(),
         status.waitedSeconds(), status.provenFactor(), status.approvals().size(),

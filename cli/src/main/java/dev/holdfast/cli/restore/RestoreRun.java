@@ -43,16 +43,15 @@ public final class RestoreRun {
   /// @return the exit code
   public int run(String snapshot, Optional<String> request) {
     options.check(app);
-    var server = server();
     try (
         var code = new Secrets(app).recoveryCode(options.codeFile, "Recovery code: ");
         var owner = new TerminalOwner(app, options)) {
       var kept = options.keptKey(app);
       try {
-        var wish = new Wish(server, MachineName.or(options.name), request, snapshot, options.to,
+        var wish = new Wish(server(), MachineName.or(options.name), request, snapshot, options.to,
             kept, options.dropExpired, !options.noWait);
         var restore = new Restore(app.home(), owner, app.clock(), app.random());
-        return tell(owner.undoUnless(() -> restore.run(code, wish)), owner);
+        return tell(restore.run(code, wish), owner);
       } finally {
         kept.ifPresent(key -> key.close());
       }
@@ -122,7 +121,8 @@ public final class RestoreRun {
         summary.frames(), summary.media(), summary.mediaAbsent(), summary.mediaOnlyInCloud(),
         summary.mediaDamaged().size(), summary.dropped(), restored.vault().epoch(),
         owner.shownSignalKey(), owner.shownCode(), owner.shownReserve()));
-    new RestoredText(app, options, owner).show(restored);
+    owner.told();
+    new RestoredText(app, options).show(restored);
     if (summary.mediaDamaged().isEmpty()) return ExitCode.DONE;
     app.remark(Text.count(summary.mediaDamaged().size(), "media file was", "media files were")
         + " damaged when stored and lie apart in \"damaged\"");

@@ -4,19 +4,15 @@ import dev.holdfast.archive.snapshot.Mode;
 import dev.holdfast.cli.Holdfast;
 import dev.holdfast.cli.Text;
 import dev.holdfast.client.restore.Outcome;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /// What a person reads after a restore.
 final class RestoredText {
   private final Holdfast app;
   private final RestoreOptions options;
-  private final TerminalOwner owner;
 
-  RestoredText(Holdfast app, RestoreOptions options, TerminalOwner owner) {
+  RestoredText(Holdfast app, RestoreOptions options) {
     this.app = app;
     this.options = options;
-    this.owner = owner;
   }
 
   void show(Outcome.Restored restored) {
@@ -38,18 +34,7 @@ final class RestoredText {
       app.say("Some names, times or rights could not be set here: "
           + String.join(", ", summary.unset()));
     app.say("");
-    if (signal && !options.keepKey)
-      secret("Signal's fresh recovery key, for this folder. The old one is retired: use this one.",
-          options.signalKeyOut, owner.shownSignalKey());
     app.say("The recovery code you used is spent; the code of epoch " + restored.vault().epoch()
-        + " counts now.");
-    if (owner.madeCode()) secret("New recovery code:", options.codeOut, owner.shownCode());
-    secret("New reserve code. Keep it apart:", options.reserveOut, owner.shownReserve());
-  }
-
-  private void secret(String title, @Nullable Path file, @Nullable String shown) {
-    app.say(title);
-    app.say("  " + (shown == null ? "written to " + file : shown));
-    app.say("");
+        + " counts now, and the new codes above with it.");
   }
 }

@@ -17,6 +17,7 @@ import dev.holdfast.kernel.code.RecoveryCode;
 import dev.holdfast.kernel.code.UnlockCode;
 import dev.holdfast.kernel.wire.RequestStatus;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,16 +30,17 @@ final class TerminalOwner implements Owner, AutoCloseable {
   private final RestoreOptions options;
   private final SecretOutput output;
   private final ProgressLine progress;
+  private final Unshown unshown;
   private @Nullable String signalKey;
   private @Nullable String code;
   private @Nullable String reserve;
-  private boolean madeCode;
 
   TerminalOwner(Holdfast app, RestoreOptions options) {
     this.app = app;
     this.options = options;
     output = new SecretOutput(app);
     progress = new ProgressLine(app);
+    unshown = new Unshown(app.home());
   }
 
   @Override
@@ -92,10 +94,10 @@ final class TerminalOwner implements Owner, AutoCloseable {
 
   @Override
   public void newSignalKey(RecoveryKey key) {
-    signalKey = output
-        .put(options.signalKeyOut,
-            () -> options.signalKeyOut == null && !app.json() ? key.displayed() : letters(key))
-        .orElse(null);
+    progress.close();
+    signalKey = handOut("signal-key", options.signalKeyOut,
+        "Signal's fresh recovery key, for the restored folder. The old one is retired: use this one.",
+        () -> options.signalKeyOut == null && !app.json() ? key.displayed() : letters(key));
   }
 
   private static char[] letters(RecoveryKey key) {
@@ -104,18 +106,36 @@ final class TerminalOwner implements Owner, AutoCloseable {
 
   @Override
   public void newCodes(Optional<RecoveryCode> made, RecoveryCode newReserve) {
-    madeCode = made.isPresent();
-    made.ifPresent(fresh -> code = output.put(options.codeOut, fresh::print).orElse(null));
-    reserve = output.put(options.reserveOut, newReserve::print).orElse(null);
+    progress.close();
+    made.ifPresent(fresh -> code = handOut("code", options.codeOut,
+        "New recovery code. It counts once this command ends well:", fresh::print));
+    reserve = handOut("reserve", options.reserveOut,
+        "New reserve code. Keep it apart; it counts once this command ends well:",
+        newReserve::print);
+  }
+
+  /// Before the old code is spent: in the person's hands, in the file they named, or, for a program
+  /// that reads one document at the end, in the home until then.
+  private @Nullable String handOut(String name, @Nullable Path file, String title,
+      Supplier<char[]> secret) {
+    var shown = output.put(file, secret);
+    app.say(title);
+    app.say("  " + shown.orElseGet(() -> "written to " + file));
+    app.say("");
+    app.terminal().out().flush();
+    if (app.json() && shown.isPresent()) unshown.keep(name, shown.get());
+    return shown.orElse(null);
+  }
+
+  /// The document with the secrets is out.
+  void told() {
+    app.terminal().out().flush();
+    unshown.forget();
   }
 
   @Override
   public Progress progress() {
     return progress;
-  }
-
-  <T> T undoUnless(Supplier<T> step) {
-    return output.undoUnless(step);
   }
 
   @Nullable String shownSignalKey() {
@@ -128,10 +148,6 @@ final class TerminalOwner implements Owner, AutoCloseable {
 
   @Nullable String shownReserve() {
     return reserve;
-  }
-
-  boolean madeCode() {
-    return madeCode;
   }
 
   @Override

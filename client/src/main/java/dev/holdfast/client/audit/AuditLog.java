@@ -34,7 +34,7 @@ public final class AuditLog {
 
   /// The entries about this vault, by index; nothing is checked yet.
   public List<LogEntry> entries() {
-    return vault.calls().log(0).entries();
+    return vault.calls().log(-1).entries();
   }
 
   /// What an entry says: one line of text.
@@ -46,7 +46,7 @@ public final class AuditLog {
   ///
   /// @throws ClientException DAMAGED for anything that does not fit
   public Verified verify() {
-    var page = vault.calls().log(0);
+    var page = vault.calls().log(-1);
     var key = new VerifyKey(vault.config().serverKey());
     var newest = checkpoint(page.note(), key);
     var pinned = vault.home().seen().checkpoint();

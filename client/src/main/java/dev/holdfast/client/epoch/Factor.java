@@ -21,7 +21,7 @@ public final class Factor {
   public static Optional<SecretBytes> byUnlock(Policy policy, SecretBytes unlock) {
     if (policy.unlock().isEmpty()) return Optional.empty();
     try (var key = Keys.unlockKey(unlock, policy.vault(), policy.epoch())) {
-      return checked(policy, Keys.unwrap(key, policy.unlock().get().raw()));
+      return checked(policy, Keys.unwrapWithNonce(key, policy.unlock().get().raw()));
     } catch (ClientException e) {
       return Optional.empty();
     }

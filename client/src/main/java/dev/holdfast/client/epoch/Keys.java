@@ -97,14 +97,34 @@ public final class Keys {
 
   /// AES-256-GCM with a zero nonce: for keys that are used once.
   public static byte[] wrapOnce(SecretBytes key, SecretBytes secret) {
-    return secret.lend(raw -> gcm(Cipher.ENCRYPT_MODE, key, raw));
+    return secret.lend(raw -> gcm(Cipher.ENCRYPT_MODE, key, ZERO_NONCE, raw));
   }
 
   /// Opens what [#wrapOnce] made.
   ///
   /// @throws ClientException DAMAGED if it does not open
   public static SecretBytes unwrap(SecretBytes key, byte[] wrapped) {
-    return new SecretBytes(gcm(Cipher.DECRYPT_MODE, key, wrapped));
+    return new SecretBytes(gcm(Cipher.DECRYPT_MODE, key, ZERO_NONCE, wrapped));
+  }
+
+  /// AES-256-GCM behind a random nonce: for keys that may be used again.
+  public static byte[] wrap(SecretBytes key, SecretBytes secret, SecureRandom random) {
+    var nonce = new byte[ZERO_NONCE.length];
+    random.nextBytes(nonce);
+    var sealed = secret.lend(raw -> gcm(Cipher.ENCRYPT_MODE, key, nonce, raw));
+    var both = Arrays.copyOf(nonce, nonce.length + sealed.length);
+    System.arraycopy(sealed, 0, both, nonce.length, sealed.length);
+    return both;
+  }
+
+  /// Opens what [#wrap] made.
+  ///
+  /// @throws ClientException DAMAGED if it does not open
+  public static SecretBytes unwrapWithNonce(SecretBytes key, byte[] wrapped) {
+    if (wrapped.length < ZERO_NONCE.length) throw doesNotOpen();
+    var nonce = Arrays.copyOf(wrapped, ZERO_NONCE.length);
+    var sealed = Arrays.copyOfRange(wrapped, ZERO_NONCE.length, wrapped.length);
+    return new SecretBytes(gcm(Cipher.DECRYPT_MODE, key, nonce, sealed));
   }
 
   /// One-time pad.
@@ -141,16 +161,20 @@ public final class Keys {
     }
   }
 
-  private static byte[] gcm(int mode, SecretBytes key, byte[] input) {
+  private static byte[] gcm(int mode, SecretBytes key, byte[] nonce, byte[] input) {
     return key.lend(raw -> {
       try {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, new SecretKeySpec(raw, "AES"), new GCMParameterSpec(128, ZERO_NONCE));
+        cipher.init(mode, new SecretKeySpec(raw, "AES"), new GCMParameterSpec(128, nonce));
         return cipher.doFinal(input);
       } catch (GeneralSecurityException e) {
-        throw new ClientException(Kind.DAMAGED, "a wrapped key does not open",
-            "check that the secret belongs to this vault; if it does, the key was changed");
+        throw doesNotOpen();
       }
     });
+  }
+
+  private static ClientException doesNotOpen() {
+    return new ClientException(Kind.DAMAGED, "a wrapped key does not open",
+        "check that the secret belongs to this vault; if it does, the key was changed");
   }
 }

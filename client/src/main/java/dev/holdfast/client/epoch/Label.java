@@ -78,6 +78,11 @@ public final class Label {
     return new Label("holdfast/v1/factor\n").and(request.raw()).bytes();
   }
 
+  /// What the code key signs for a request.
+  public static byte[] code(RequestId request) {
+    return new Label("holdfast/v1/code\n").and(request.raw()).bytes();
+  }
+
   /// What the opening key signs once the vault is open.
   public static byte[] opened(RequestId request) {
     return new Label("holdfast/v1/opened\n").and(request.raw()).bytes();

@@ -20,12 +20,15 @@ import java.security.MessageDigest;
 public final class OpenVault implements Keyring, AutoCloseable {
   private final Policy policy;
   private final NavigableMap<Integer, Identity> identities;
-  private final Bag bag;
+  private final SecretBytes factor;
+  private final String sealedBag;
 
-  private OpenVault(Policy policy, NavigableMap<Integer, Identity> identities, Bag bag) {
+  private OpenVault(Policy policy, NavigableMap<Integer, Identity> identities, SecretBytes factor,
+      String sealedBag) {
     this.policy = policy;
     this.identities = identities;
-    this.bag = bag;
+    this.factor = factor;
+    this.sealedBag = sealedBag;
   }
 
   /// Combines R, F and S and opens what the server keeps wrapped.
@@ -40,13 +43,14 @@ public final class OpenVault implements Keyring, AutoCloseable {
       SecretBytes share, ReleasedShare released) {
     checkShare(policy, share, released.index());
     var identity = identity(policy, code, factor, share, released);
+    var identities = new TreeMap<Integer, Identity>();
+    identities.put(policy.epoch(), identity);
     try {
-      var identities = chain(policy.epoch(), identity, released);
-      var bag = Bag.open(identity, Base64.getDecoder().decode(released.bag()));
-      return new OpenVault(policy, identities, bag);
-    } catch (IllegalArgumentException e) {
-      identity.close();
-      throw damaged("what the server keeps beside the wrapped key");
+      follow(identities, released);
+      return new OpenVault(policy, identities, factor.copy(), released.bag());
+    } catch (IllegalArgumentException | ArchiveException e) {
+      identities.values().forEach(Identity::close);
+      throw damaged("the chain to older epochs");
     }
   }
 
@@ -80,20 +84,15 @@ public final class OpenVault implements Keyring, AutoCloseable {
     }
   }
 
-  private static NavigableMap<Integer, Identity> chain(int epoch, Identity identity,
-      ReleasedShare released) {
-    var identities = new TreeMap<Integer, Identity>();
-    identities.put(epoch, identity);
-    var newer = identity;
-    int expected = epoch - 1;
+  private static void follow(NavigableMap<Integer, Identity> identities, ReleasedShare released) {
     for (var blob : released.chains()) {
-      if (expected < 1 || blob.isEmpty()) break;
-      var link = ChainLink.open(newer, Base64.getDecoder().decode(blob));
-      if (link.epoch() != expected) throw damaged("the chain to older epochs");
-      identities.put(expected--, link.identity());
-      newer = link.identity();
+      var newer = identities.firstEntry();
+      if (newer.getKey() == 1 || blob.isEmpty()) return;
+      var link = ChainLink.open(newer.getValue(), Base64.getDecoder().decode(blob));
+      identities.put(link.epoch(), link.identity());
+      if (link.epoch() != newer.getKey() - 1)
+        throw new IllegalArgumentException("a link that leads elsewhere");
     }
-    return identities;
   }
 
   /// The policy of the opened epoch.
@@ -101,9 +100,35 @@ public final class OpenVault implements Keyring, AutoCloseable {
     return policy;
   }
 
-  /// What the opened epoch holds for going on.
+  /// What the opened epoch holds for going on; the caller closes it.
+  ///
+  /// Anybody can seal for a public recipient, so a bag is believed only if its unlock secret gives
+  /// the very factor that opened the vault.
+  ///
+  /// @throws ClientException DAMAGED if it does not open or was exchanged
   public Bag bag() {
-    return bag;
+    try {
+      var bag = Bag.open(identity(), Base64.getDecoder().decode(sealedBag));
+      if (opensWith(bag)) return bag;
+      bag.close();
+    } catch (IllegalArgumentException | ArchiveException e) {
+      // Refused below: malformed and forged read the same.
+    }
+    throw damaged("the bag of the opened epoch");
+  }
+
+  private boolean opensWith(Bag bag) {
+    var found = Factor.byUnlock(policy, bag.unlock());
+    try {
+      return found.isPresent() && found.get().sameAs(factor);
+    } finally {
+      found.ifPresent(SecretBytes::close);
+    }
+  }
+
+  /// True if it reads back to the vault's first epoch.
+  public boolean reachesTheBeginning() {
+    return identities.firstKey() == 1;
   }
 
   /// VSK of the opened epoch; lent.
@@ -130,6 +155,6 @@ public final class OpenVault implements Keyring, AutoCloseable {
   @Override
   public void close() {
     identities.values().forEach(Identity::close);
-    bag.close();
+    factor.close();
   }
 }

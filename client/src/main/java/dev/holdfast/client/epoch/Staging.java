@@ -101,7 +101,7 @@ public final class Staging {
 
   private Wrapped unlockLeaf(EpochSecrets secrets, SecretBytes unlock) {
     try (var key = Keys.unlockKey(unlock, terms.vault(), secrets.epoch())) {
-      return Wrapped.of(Keys.wrapOnce(key, secrets.factor()));
+      return Wrapped.of(Keys.wrap(key, secrets.factor(), random));
     }
   }
 

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.function.UnaryOperator;
 public final class Home {
   private static final String CONFIG = "vault.json";
   private static final String DEVICE = "device.key";
+  private static final String NEXT_DEVICE = "next-device.key";
   private static final String ID_KEY = "id.key";
   private static final String SEEN = "seen.json";
   private static final String SIGNAL = "signal.key";
@@ -82,13 +84,32 @@ public final class Home {
 
   /// Keeps the device's keys.
   public void keep(DeviceKeys keys) {
+    write(DEVICE, keys);
+  }
+
+  private void write(String name, DeviceKeys keys) {
     var both = new byte[64];
     try (var seed = keys.signing().seed()) {
       seed.lendTo(raw -> System.arraycopy(raw, 0, both, 0, 32));
     }
     keys.sealing().lendTo(raw -> System.arraycopy(raw, 0, both, 32, 32));
-    write(DEVICE, both);
+    write(name, both);
     Arrays.fill(both, (byte) 0);
+  }
+
+  /// Keeps keys that a device may get, beside those it has.
+  public void keepNext(DeviceKeys keys) {
+    write(NEXT_DEVICE, keys);
+  }
+
+  /// From now on the device has the keys kept by [#keepNext].
+  public void useNext() {
+    try {
+      Files.move(folder.resolve(NEXT_DEVICE), folder.resolve(DEVICE),
+          StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// The key that names objects and frames; the caller closes it.

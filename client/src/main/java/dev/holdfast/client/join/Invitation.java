@@ -3,6 +3,7 @@ package dev.holdfast.client.join;
 import dev.holdfast.client.ClientException;
 import dev.holdfast.client.ClientException.Kind;
 import dev.holdfast.client.epoch.Keys;
+import dev.holdfast.client.epoch.Phrase;
 import dev.holdfast.kernel.DeviceId;
 import dev.holdfast.kernel.SecretBytes;
 import dev.holdfast.kernel.Sha256;
@@ -81,14 +82,12 @@ public record Invitation(String server, VaultId vault, DeviceId inviter, SecretB
     return secret.lend(raw -> Sha256.over(raw).hex());
   }
 
-  /// Six digits that both machines show, so that people see that no third one is between them.
+  /// Eighteen digits that both machines show, so that people see that no third one is between them.
   String phrase(VerifyKey newDevice) {
     var hash = secret.lend(raw -> Sha256.over(
         "holdfast/v1/join-phrase\n".getBytes(StandardCharsets.US_ASCII), raw, inviter.raw(),
         newDevice.raw()));
-    long number = Long.parseUnsignedLong(hash.hex().substring(0, 12), 16) % 1_000_000;
-    var digits = "%06d".formatted(number);
-    return digits.substring(0, 3) + " " + digits.substring(3);
+    return Phrase.of(hash);
   }
 
   private static ClientException refused() {

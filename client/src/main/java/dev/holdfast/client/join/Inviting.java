@@ -31,7 +31,7 @@ public final class Inviting implements AutoCloseable {
   /// A machine that answered.
   ///
   /// @param name how it calls itself
-  /// @param phrase six digits that it has to show as well
+  /// @param phrase eighteen digits that it has to show as well
   /// @param device its public half
   public record Candidate(String name, String phrase, Device device) {}
 

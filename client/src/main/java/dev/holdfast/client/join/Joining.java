@@ -41,7 +41,7 @@ public final class Joining implements AutoCloseable {
     mailbox = new Mailbox(new VaultCalls(server, caller, invitation.vault()), invitation, random);
   }
 
-  /// Six digits that the inviting machine has to show as well.
+  /// Eighteen digits that the inviting machine has to show as well.
   public String phrase() {
     return invitation.phrase(keys.signing().verifyKey());
   }

@@ -32,10 +32,12 @@ public final class Rekeying {
     record Destroyed(VaultStatus status) implements Outcome {}
   }
 
-  /// Freezes the old share at once; it stays on the server, never to be released again.
+  /// Freezes the old share at once; it stays on the server, never to be released again. The button
+  /// comes first: nothing that a server shows may keep it from being pressed.
   public Outcome freeze() {
+    var status = vault.calls().rekey(new Rekey(""));
     vault.status();
-    return new Outcome.Moved(vault.calls().rekey(new Rekey("")), false);
+    return new Outcome.Moved(status, false);
   }
 
   /// Re-keys and destroys the old share, or destroys what an earlier re-key froze.

@@ -126,6 +126,12 @@ public final class Release implements AutoCloseable {
     return status;
   }
 
+  private String proof(RecoveryCode code) {
+    try (var key = Keys.codeKey(code.secret())) {
+      return HexFormat.of().formatHex(key.sign(Label.code(id())));
+    }
+  }
+
   static String proof(SecretBytes factor, RequestId request) {
     try (var key = Keys.factorKey(factor)) {
       return HexFormat.of().formatHex(key.sign(Label.factor(request)));
@@ -137,7 +143,7 @@ public final class Release implements AutoCloseable {
   /// @param code lent
   /// @param factor F, lent
   public Opening open(RecoveryCode code, SecretBytes factor) {
-    var released = calls.release();
+    var released = calls.release(proof(code));
     try (var share = share(released)) {
       return new Opening(OpenVault.open(policy(), code.secret(), factor, share, released),
           released.devices());

@@ -4,6 +4,7 @@ import dev.holdfast.archive.seal.Hpke;
 import dev.holdfast.client.ClientException;
 import dev.holdfast.client.ClientException.Kind;
 import dev.holdfast.client.epoch.Label;
+import dev.holdfast.client.epoch.Phrase;
 import dev.holdfast.client.vault.Vault;
 import dev.holdfast.kernel.RequestId;
 import dev.holdfast.kernel.Sha256;
@@ -60,13 +61,11 @@ public final class Requests {
         "do not approve it; ask whoever runs the server");
   }
 
-  /// Six digits that both machines can show, so that people compare them by voice.
+  /// Eighteen digits that both machines can show, so that people compare them by voice.
   public static String phrase(RequestId request) {
     var hash = Sha256.over("holdfast/v1/phrase\n".getBytes(StandardCharsets.UTF_8),
         request.raw());
-    long number = Long.parseUnsignedLong(hash.hex().substring(0, 12), 16) % 1_000_000;
-    var digits = "%06d".formatted(number);
-    return digits.substring(0, 3) + " " + digits.substring(3);
+    return Phrase.of(hash);
   }
 
   /// Objects: the request ends and the vault is locked for a while.

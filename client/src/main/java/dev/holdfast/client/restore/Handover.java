@@ -46,6 +46,7 @@ public final class Handover implements AutoCloseable {
   private final SecureRandom random;
   private final DeviceKeys device;
   private final boolean newDevice;
+  private final Bag bag;
   private final Optional<Policy> comingPolicy;
   private final Optional<EpochSecrets> coming;
   private final EpochSecrets reserve;
@@ -57,11 +58,13 @@ public final class Handover implements AutoCloseable {
     this.release = release;
     this.opening = opening;
     this.random = random;
-    server = release.serverInfo();
+    server = knownServer(opening.vault().policy(), release.serverInfo());
+    if (!opening.vault().reachesTheBeginning()) throw damaged("the whole chain to older epochs");
+    bag = opening.vault().bag();
     newDevice = !enrolledHere();
     device = newDevice ? DeviceKeys.random(random) : home.deviceKeys();
     int epoch = opening.vault().policy().epoch();
-    comingPolicy = opening.vault().bag().next().map(this::stagedBefore);
+    comingPolicy = bag.next().map(this::stagedBefore);
     coming = comingPolicy.isPresent()
         ? Optional.empty()
         : Optional.of(EpochSecrets.random(epoch + 1, random));
@@ -83,11 +86,28 @@ public final class Handover implements AutoCloseable {
     var links = release.reading().policiesAfter(policy.epoch());
     if (!links.isEmpty()) {
       var staged = Succession.after(policy, links.subList(0, 1)).getFirst();
-      if (staged.epoch() == next.epoch()
-          && staged.recipient().equals(next.identity().publicKey())) return staged;
+      if (staged.epoch() == next.epoch() && belongs(next, staged)) return staged;
     }
-    throw new ClientException(Kind.DAMAGED, "the server does not show the reserve that was staged",
-        "ask whoever runs the server");
+    throw damaged("the reserve that was staged");
+  }
+
+  private static boolean belongs(Bag.Next next, Policy staged) {
+    try (var factorKey = Keys.factorKey(next.factor())) {
+      return staged.recipient().equals(next.identity().publicKey())
+          && staged.factorKey().equals(factorKey.verifyKey());
+    }
+  }
+
+  /// New shares and masks go to the server that the opened policy names and to nobody else.
+  private static ServerInfo knownServer(Policy policy, ServerInfo info) {
+    if (policy.servers().stream().anyMatch(one -> one.key().hex().equals(info.key()))) return info;
+    throw new ClientException(Kind.DAMAGED, "this is not the server that the vault was made with",
+        "check the address; ask whoever runs the server");
+  }
+
+  private static ClientException damaged(String what) {
+    return new ClientException(Kind.DAMAGED, "the server does not show " + what,
+        "what was written stays good and so does the code; ask whoever runs the server");
   }
 
   /// The code that counts from now on, if it is new: without a reserve both codes are. The caller
@@ -106,11 +126,10 @@ public final class Handover implements AutoCloseable {
   /// @param idKey from the restored snapshot, lent
   /// @param newest to be remembered by the home
   public VaultStatus complete(String deviceName, SecretBytes idKey, Optional<Seen> newest) {
-    var bag = opening.vault().bag();
-    var staging = new Staging(terms(), random);
+    var staging = new Staging(terms(newDevice), random);
     var staged = new ArrayList<Staged>();
-    coming.ifPresent(secrets -> staged.add(staging.stage(secrets, bag.unlock(),
-        Optional.of(opening.vault().identity()), Optional.of(reserve))));
+    coming.ifPresent(secrets -> staged.add(new Staging(terms(false), random).stage(secrets,
+        bag.unlock(), Optional.of(opening.vault().identity()), Optional.of(reserve))));
     var inForce = coming.map(EpochSecrets::identity)
         .orElseGet(() -> bag.next().orElseThrow().identity());
     staged.add(
@@ -121,7 +140,19 @@ public final class Handover implements AutoCloseable {
             ? certified(staging, deviceName, inForce)
             : new NewDevice(deviceName, "", "", List.of()));
     keepKeys(idKey, staged);
-    return send(body, deviceName, newest);
+    var status = send(body, deviceName, newest);
+    refuseAnothersHandover(status, staged);
+    return status;
+  }
+
+  /// Another restore may have been quicker: then its codes count and not these.
+  private void refuseAnothersHandover(VaultStatus status, List<Staged> staged) {
+    var newReserve = Base64.getEncoder().encodeToString(staged.getLast().policy().encode());
+    int inForce = opening.vault().policy().epoch() + 1;
+    if (status.epoch() == inForce && status.reserve().equals(newReserve)) return;
+    throw new ClientException(Kind.DAMAGED,
+        "another restore was quicker: the new codes of this one count for nothing",
+        "destroy them, and keep those of the other restore");
   }
 
   private String proof() {
@@ -130,7 +161,9 @@ public final class Handover implements AutoCloseable {
     }
   }
 
-  private Terms terms() {
+  /// @param withThisOne true for the epoch after the one that comes into force: there this machine
+  ///          stands in the policy, before that it comes by its certificate
+  private Terms terms(boolean withThisOne) {
     var policy = opening.vault().policy();
     var trusted = new ArrayList<Policy>(List.of(policy));
     comingPolicy.ifPresent(trusted::add);
@@ -139,7 +172,7 @@ public final class Handover implements AutoCloseable {
     for (var one : opening.devices())
       roster.device(new DeviceId(one.id()))
           .ifPresent(known -> members.add(new Terms.Member(known, !one.revoked())));
-    if (newDevice) members.add(new Terms.Member(device.publicHalf(), true));
+    if (withThisOne) members.add(new Terms.Member(device.publicHalf(), true));
     return Terms.after(policy, server, members);
   }
 
@@ -147,17 +180,16 @@ public final class Handover implements AutoCloseable {
   private NewDevice certified(Staging staging, String name, Identity inForce) {
     var policy = opening.vault().policy();
     int epoch = policy.epoch() + 1;
+    var factor = coming.map(EpochSecrets::factor)
+        .orElseGet(() -> bag.next().orElseThrow().factor());
     var leaves = new ArrayList<DeviceCertificate.Leaf>();
     var masks = new ArrayList<NewDevice.EpochMask>();
-    opening.vault().bag().next().ifPresent(next -> {
-      try (var mask = Keys.random(random); var share = Keys.xor(next.factor(), mask)) {
-        var leaf = share.lend(raw -> Hpke.seal(device.publicHalf().sealingKey(),
-            Label.deviceLeaf(policy.vault(), epoch), raw));
-        leaves.add(new DeviceCertificate.Leaf(epoch, device.id(), Wrapped.of(leaf)));
-        masks.add(
-            new NewDevice.EpochMask(epoch, staging.sealedMask(mask, epoch, device.id())));
-      }
-    });
+    try (var mask = Keys.random(random); var share = Keys.xor(factor, mask)) {
+      var leaf = share.lend(raw -> Hpke.seal(device.publicHalf().sealingKey(),
+          Label.deviceLeaf(policy.vault(), epoch), raw));
+      leaves.add(new DeviceCertificate.Leaf(epoch, device.id(), Wrapped.of(leaf)));
+      masks.add(new NewDevice.EpochMask(epoch, staging.sealedMask(mask, epoch, device.id())));
+    }
     var certificate = new DeviceCertificate(policy.vault(), device.id(), true, epoch,
         device.publicHalf(), leaves);
     try (var seed = inForce.seed(); var key = Keys.openingKey(seed)) {
@@ -168,10 +200,8 @@ public final class Handover implements AutoCloseable {
 
   /// Before the server hears of it, so that no crash leaves a device without its keys.
   private void keepKeys(SecretBytes idKey, List<Staged> staged) {
-    if (newDevice) {
-      home.startOver();
-      home.keep(device);
-    }
+    if (!home.hasVault()) home.startOver();
+    if (newDevice) home.keepNext(device);
     home.keepIdKey(idKey);
     home.keep(opening.vault().policy());
     comingPolicy.ifPresent(home::keep);
@@ -192,6 +222,7 @@ public final class Handover implements AutoCloseable {
   }
 
   private void keepConfig(String deviceName, Optional<Seen> newest, int channels) {
+    if (newDevice) home.useNext();
     newest.ifPresent(
         seen -> home.see(before -> before.withSnapshot(seen.sequence(), seen.id().hex())));
     if (newDevice)
@@ -202,6 +233,7 @@ public final class Handover implements AutoCloseable {
   @Override
   public void close() {
     device.close();
+    bag.close();
     coming.ifPresent(EpochSecrets::close);
     reserve.close();
   }

@@ -86,7 +86,8 @@ public final class Restore {
   private Outcome proven(Release release, RecoveryCode code, Wish wish) {
     if (release.state().ended()) return new Outcome.Ended(release.status());
     var factor = factor(release);
-    if (factor.isEmpty() && !owner.canApprove()) return new Outcome.NoFactor(release.status());
+    boolean approved = !release.status().approvals().isEmpty();
+    if (factor.isEmpty() && !owner.canApprove() && !approved) return new Outcome.NoFactor(release.status());
     return new Waiting(release, owner, clock, wish.waits()).until(factor,
         proved -> opened(release, code, proved, wish));
   }
@@ -111,7 +112,8 @@ public final class Restore {
   }
 
   private Outcome opened(Release release, RecoveryCode code, SecretBytes factor, Wish wish) {
-    try (var opening = release.open(code, factor)) {
+    try (var held = home.lock(); var opening = release.open(code, factor)) {
+      if (held == null) throw new IllegalStateException("a lock is held or refused");
       var restoration = Restoration.of(home, release, opening, clock, random);
       var plan = restoration.plan(wish.snapshot());
       try (var snapshot = restoration.open(plan, owner.progress())) {

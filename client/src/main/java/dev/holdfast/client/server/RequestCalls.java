@@ -62,9 +62,11 @@ public final class RequestCalls {
   }
 
   /// Fetches the share.
-  public ReleasedShare release() {
-    return Json.read("the released share",
-        server.ask(caller, Call.post(path + "/release", NOTHING)).body(), ReleasedShare.class);
+  ///
+  /// @param proof the code key's signature over the request, 128 hex digits
+  public ReleasedShare release(String proof) {
+    var call = Call.post(path + "/release", NOTHING).with("Holdfast-Code-Proof", proof);
+    return Json.read("the released share", server.ask(caller, call).body(), ReleasedShare.class);
   }
 
   /// Says that the vault was opened: the code is spent, the next epoch comes into force.

@@ -169,7 +169,7 @@ public final class VaultCalls {
     return channel(post("/channels/" + id + "/confirm", Json.write(new ConfirmCode(code))));
   }
 
-  /// The audit log's entries about this vault, from index `after` on.
+  /// The audit log's entries about this vault, behind index `after`; -1 for all.
   public LogPage log(long after) {
     return Json.read("the server's log",
         server.ask(caller, Call.get(path + "/log?after=" + after)).body(), LogPage.class);

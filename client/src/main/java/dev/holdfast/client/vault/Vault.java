@@ -87,11 +87,16 @@ public final class Vault implements AutoCloseable {
   ///
   /// @throws ClientException DAMAGED if the server names an epoch that this home cannot follow to
   public Policy policy(VaultStatus status) {
+    if (status.epoch() < home.seen().epoch())
+      throw new ClientException(Kind.DAMAGED,
+          "the server names epoch " + status.epoch() + ", which this home has seen replaced",
+          "do not back up to it; ask whoever runs the server");
     var policy = home.policies().get(status.epoch());
     if (policy == null)
       throw new ClientException(Kind.DAMAGED,
           "the server names epoch " + status.epoch() + ", to which nothing that is trusted leads",
           "ask whoever runs the server");
+    home.see(seen -> seen.withEpoch(status.epoch()));
     return policy;
   }
 

@@ -26,6 +26,7 @@ final class AlarmStream {
     context.res().setContentType("text/event-stream");
     context.res().setCharacterEncoding("UTF-8");
     context.res().setHeader("Cache-Control", "no-store");
+    context.res().setHeader("Connection", "close");
     context.res().setHeader("X-Accel-Buffering", "no");
     var out = context.res().getOutputStream();
     write(out, ": alarms\n\n");

@@ -27,12 +27,14 @@ final class JoinCalls {
     routes.post("/v1/vaults/{vault}/joins", context -> {
       var joiner = joiner(context);
       if (joiner.isPresent()) leave(context, joiner.get());
-      else callers.active(this::leave).handle(context);
+      else
+        callers.active(this::leave).handle(context);
     });
     routes.get("/v1/vaults/{vault}/joins/{join}", context -> {
       var joiner = joiner(context);
       if (joiner.isPresent()) read(context, joiner.get());
-      else callers.active(this::read).handle(context);
+      else
+        callers.active(this::read).handle(context);
     });
   }
 

@@ -33,8 +33,9 @@ final class LogCalls {
       throws Exception {
     call.noBody();
     long after = number(context, "after", -1);
-    answer(context, features.database().read(db -> new LogPage(
-        features.log().entries(db, device.vault(), after), features.log().checkpoint(db))));
+    answer(context, features.database()
+        .read(db -> new LogPage(
+            features.log().entries(db, device.vault(), after), features.log().checkpoint(db))));
   }
 
   private void growth(Context context, StoredDevice device, Callers.Call call)

@@ -75,13 +75,15 @@ final class ObjectCalls {
     long size = object.size();
     var range = RANGE.matcher(header(context, "Range"));
     if (range.matches()) sendRange(context, key, size, range);
-    else send(context, key, 0, size);
+    else
+      send(context, key, 0, size);
   }
 
   private void sendRange(Context context, ObjectShelf.Key key, long size, Matcher range)
       throws IOException {
     long first = Long.parseLong(range.group(1));
-    long last = range.group(2).isEmpty() ? size - 1
+    long last = range.group(2).isEmpty()
+        ? size - 1
         : Math.min(size - 1, Long.parseLong(range.group(2)));
     if (first > last) {
       context.header("Content-Range", "bytes */" + size);

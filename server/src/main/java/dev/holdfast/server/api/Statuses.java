@@ -11,7 +11,8 @@ final class Statuses {
       case BAD_REQUEST -> 400;
       case UNSIGNED, CLOCK, REPLAY -> 401;
       case INVITE_NEEDED, WRONG_FACTOR, FACTOR_MISSING, VETOED, LOCKED, OWN_REQUEST,
-          NOT_ALLOWED -> 403;
+          NOT_ALLOWED ->
+        403;
       case NO_SUCH_VAULT, NO_SUCH_THING -> 404;
       case WAITING, BEHIND, OBJECT_MISSING, OTHER_CONTENT, NO_RESERVE -> 409;
       case CODE_SPENT, ENDED -> 410;

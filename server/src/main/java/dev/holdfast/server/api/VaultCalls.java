@@ -55,7 +55,8 @@ final class VaultCalls {
   private static Optional<VerifyKey> firstDevice(NewVault wanted, String keyId) {
     if (wanted.epochs().isEmpty()) return Optional.empty();
     var policy = Policy.decode(Encoded.base64(wanted.epochs().getFirst().policy()));
-    return policy.devices().stream()
+    return policy.devices()
+        .stream()
         .limit(1)
         .map(enrolled -> enrolled.device())
         .filter(device -> device.id().hex().equals(keyId))

@@ -26,7 +26,8 @@ public final class Home implements AutoCloseable {
     var named = environment.getOrDefault("HOLDFAST_SERVER_HOME", "");
     if (!named.isEmpty()) return Path.of(named);
     var data = environment.getOrDefault("XDG_DATA_HOME", "");
-    return (data.isEmpty() ? Path.of(System.getProperty("user.home"), ".local", "share")
+    return (data.isEmpty()
+        ? Path.of(System.getProperty("user.home"), ".local", "share")
         : Path.of(data)).resolve("holdfast-server");
   }
 

@@ -9,8 +9,8 @@ import dev.holdfast.vault.Refusal;
 import dev.holdfast.vault.RefusedException;
 import java.io.IOException;
 
-/// Refuses a body in which somebody's recovery key or recovery code stands. Nothing that asks for it
-/// is ours, so it is not read any further and nothing of it is kept.
+/// Refuses a body in which somebody's recovery key or recovery code stands. Nothing that asks for
+/// it is ours, so it is not read any further and nothing of it is kept.
 public final class SecretsInBody {
   private static final JsonFactory JSON = new JsonFactory();
 

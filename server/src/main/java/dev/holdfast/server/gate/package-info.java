@@ -1,4 +1,5 @@
-/// Who is calling, and whether the call may be read at all: signatures, clock, replay, secrets in bodies.
+/// Who is calling, and whether the call may be read at all: signatures, clock, replay, secrets
+/// in bodies.
 @NullMarked
 package dev.holdfast.server.gate;
 

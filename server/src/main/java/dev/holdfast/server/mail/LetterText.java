@@ -9,8 +9,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/// What letters say: plain sentences, what happened and what to do. What a stranger calls its machine
-/// is shown with letters and digits only, so that no letter of ours carries a stranger's link.
+/// What letters say: plain sentences, what happened and what to do. What a stranger calls its
+/// machine is shown with letters and digits only, so that no letter of ours carries a
+/// stranger's link.
 final class LetterText {
   private static final DateTimeFormatter TIME = DateTimeFormatter
       .ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
@@ -47,13 +48,18 @@ final class LetterText {
   private String alarm(Letter.AlarmLetter letter) {
     var event = letter.event();
     var text = new StringBuilder(headline(event.kind())).append(".\n\n")
-        .append("Vault: ").append(letter.vault()).append('\n')
-        .append("When: ").append(TIME.format(Instant.ofEpochMilli(event.at()))).append('\n');
+        .append("Vault: ")
+        .append(letter.vault())
+        .append('\n')
+        .append("When: ")
+        .append(TIME.format(Instant.ofEpochMilli(event.at())))
+        .append('\n');
     if (!event.from().isEmpty())
       text.append("Who, by their own words: ").append(harmless(event.from())).append('\n');
     if (event.releasableAt() > 0)
       text.append("The waiting period ends: ")
-          .append(TIME.format(Instant.ofEpochMilli(event.releasableAt()))).append('\n');
+          .append(TIME.format(Instant.ofEpochMilli(event.releasableAt())))
+          .append('\n');
     letter.veto().filter(token -> canStillBeStopped(event)).ifPresent(token -> text.append("""
 
         If this was not you, stop it here. The page has one button; opening it changes nothing:

@@ -38,8 +38,9 @@ public final class MailCourier implements Courier {
   ///
   /// @param publicUrl what veto links begin with; asked at each letter
   public static Optional<Courier> of(Settings settings, Supplier<URI> publicUrl) {
-    return MailServer.of(settings).map(server -> new MailCourier(server,
-        new LetterText(publicUrl)));
+    return MailServer.of(settings)
+        .map(server -> new MailCourier(server,
+            new LetterText(publicUrl)));
   }
 
   @Override
@@ -75,7 +76,8 @@ public final class MailCourier implements Courier {
 
   private void connect(Transport transport) throws MessagingException, IOException {
     if (server.user().isEmpty()) transport.connect();
-    else transport.connect(server.user(), server.passwordText());
+    else
+      transport.connect(server.user(), server.passwordText());
   }
 
   private MimeMessage message(Session session, Letter letter) throws MessagingException {

@@ -19,8 +19,8 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 
-/// `GET` and `HEAD` show a page with one button and change nothing, whoever fetches it: people, mail
-/// filters, previews. The button's `POST` vetoes (docs/protocol.md, section 10).
+/// `GET` and `HEAD` show a page with one button and change nothing, whoever fetches it: people,
+/// mail filters, previews. The button's `POST` vetoes (docs/protocol.md, section 10).
 public final class VetoPage {
   private static final int LARGEST_FORM = 4096;
   private static final String STYLE = "body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;"
@@ -53,12 +53,15 @@ public final class VetoPage {
     var status = token(context.pathParam("token")).flatMap(tokens::find)
         .map(right -> requests.status(right.request()));
     if (status.isEmpty()) page(context, 404, "This link is not known", unknown());
-    else page(context, 200, "Stop this request?", question(context, status.get()));
+    else
+      page(context, 200, "Stop this request?", question(context, status.get()));
   }
 
   private void stop(Context context) throws IOException {
-    var right = formToken(context).filter(token -> token.text().equals(
-        context.pathParam("token"))).flatMap(tokens::find);
+    var right = formToken(context).filter(token -> token.text()
+        .equals(
+            context.pathParam("token")))
+        .flatMap(tokens::find);
     if (right.isEmpty()) {
       page(context, 404, "This link is not known", unknown());
       return;

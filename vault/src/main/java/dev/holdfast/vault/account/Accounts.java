@@ -62,7 +62,8 @@ public final class Accounts {
     var vault = new VaultId(wanted.vault());
     database.change(tx -> {
       if (exists(tx.db(), vault)) same(tx.db(), vault, wanted);
-      else make(tx, vault, wanted);
+      else
+        make(tx, vault, wanted);
     });
     return status(vault);
   }
@@ -72,8 +73,9 @@ public final class Accounts {
       throw new RefusedException(Refusal.INVITE_NEEDED,
           "this server makes a vault for an invitation only",
           "ask its operator for one, then run \"holdfast init --invite FILE\"");
-    tx.db().execute("insert into vault (vault, created_at, epoch) values (?, ?, 1)", vault.hex(),
-        tx.now().toEpochMilli());
+    tx.db()
+        .execute("insert into vault (vault, created_at, epoch) values (?, ?, 1)", vault.hex(),
+            tx.now().toEpochMilli());
     epochs.begin(tx, vault, wanted.epochs(), wanted.deviceName());
   }
 
@@ -135,7 +137,9 @@ public final class Accounts {
   public VaultStatus unlock(StoredDevice by, UnlockProof unlock) {
     database.change(tx -> {
       var away = Math.abs(tx.now().toEpochMilli() - unlock.at());
-      var signed = Binding.of("holdfast/v1/unlock\n").with(by.vault().raw()).with(unlock.at())
+      var signed = Binding.of("holdfast/v1/unlock\n")
+          .with(by.vault().raw())
+          .with(unlock.at())
           .bytes();
       var key = Epochs.inForce(tx.db(), by.vault()).policy().factorKey();
       if (away > PROOF_HOLDS.toMillis() || !key.accepts(signed, Encoded.signature(unlock.proof())))

@@ -28,9 +28,10 @@ public final class Invitations {
     var raw = new byte[16];
     random.nextBytes(raw);
     var code = Encoded.hex(raw);
-    database.change(tx -> tx.db().execute(
-        "insert into invitation (code_hash, ends_at) values (?, ?)", hash(code),
-        tx.now().plus(HOLDS).toEpochMilli()));
+    database.change(tx -> tx.db()
+        .execute(
+            "insert into invitation (code_hash, ends_at) values (?, ?)", hash(code),
+            tx.now().plus(HOLDS).toEpochMilli()));
     return code;
   }
 

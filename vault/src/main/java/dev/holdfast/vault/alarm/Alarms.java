@@ -48,8 +48,9 @@ public final class Alarms {
         .one();
     var event = new AlarmEvent(sequence, alarm.request().map(RequestId::hex).orElse(""),
         tx.now().toEpochMilli(), alarm.kind().wireName(), alarm.from(), alarm.releasableAt());
-    tx.db().execute("insert into alarm values (?, ?, ?, ?, ?, ?, ?)", vault.hex(), sequence,
-        event.request(), event.at(), event.kind(), event.from(), event.releasableAt());
+    tx.db()
+        .execute("insert into alarm values (?, ?, ?, ?, ?, ?, ?)", vault.hex(), sequence,
+            event.request(), event.at(), event.kind(), event.from(), event.releasableAt());
     deliveries.enqueue(tx, vault, event);
     tx.after(() -> changes.ring(vault));
     return event;

@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/// The channels of each vault. One counts once its test was answered; one that counts is let go only
-/// after the vault's own wait, so that a thief with a device cannot silence the alarms first.
+/// The channels of each vault. One counts once its test was answered; one that counts is let go
+/// only after the vault's own wait, so that a thief with a device cannot silence the alarms first.
 public final class Channels {
   private static final int MOST = 20;
   private static final int TRIES = 5;
@@ -76,9 +76,10 @@ public final class Channels {
     var raw = new byte[16];
     random.nextBytes(raw);
     var channel = new Channel(Encoded.hex(raw), wanted.kind(), wanted.address(), false);
-    database.change(tx -> tx.db().execute(
-        "insert into channel (channel, vault, kind, address) values (?, ?, ?, ?)", channel.id(),
-        vault.hex(), channel.kind(), channel.address()));
+    database.change(tx -> tx.db()
+        .execute(
+            "insert into channel (channel, vault, kind, address) values (?, ?, ?, ?)", channel.id(),
+            vault.hex(), channel.kind(), channel.address()));
     return channel;
   }
 
@@ -87,17 +88,19 @@ public final class Channels {
     database.change(tx -> {
       var channel = find(tx.db(), vault, id);
       if (channel.confirmed())
-        tx.db().execute(
-            "update channel set leaves_ran = coalesce(leaves_ran, ?) where channel = ?",
-            tx.ran() + wait.toMillis(), id);
-      else tx.db().execute("delete from channel where channel = ?", id);
+        tx.db()
+            .execute(
+                "update channel set leaves_ran = coalesce(leaves_ran, ?) where channel = ?",
+                tx.ran() + wait.toMillis(), id);
+      else
+        tx.db().execute("delete from channel where channel = ?", id);
     });
   }
 
   /// Sends six digits to the channel and waits until they are taken.
   ///
   /// @throws RefusedException `too-many-requests` right after another test, `bad-request` if the
-  ///                          other side does not take it
+  ///           other side does not take it
   public Channel test(VaultId vault, String id) {
     var code = "%06d".formatted(random.nextInt(1_000_000));
     var channel = database.write(tx -> prepare(tx, vault, id, code));
@@ -114,11 +117,12 @@ public final class Channels {
 
   private Channel prepare(Tx tx, VaultId vault, String id, String code) {
     var channel = find(tx.db(), vault, id);
-    int changed = tx.db().execute("""
-        update channel set code_hash = ?, code_ends_ran = ?, tries_left = ?, tested_ran = ?
-         where channel = ? and (tested_ran < 0 or tested_ran <= ?)
-        """, hash(id, code), tx.ran() + CODE_HOLDS.toMillis(), TRIES, tx.ran(), id,
-        tx.ran() - BETWEEN_TESTS.toMillis());
+    int changed = tx.db()
+        .execute("""
+            update channel set code_hash = ?, code_ends_ran = ?, tries_left = ?, tested_ran = ?
+             where channel = ? and (tested_ran < 0 or tested_ran <= ?)
+            """, hash(id, code), tx.ran() + CODE_HOLDS.toMillis(), TRIES, tx.ran(), id,
+            tx.ran() - BETWEEN_TESTS.toMillis());
     if (changed == 0)
       throw new RefusedException(Refusal.TOO_MANY_REQUESTS, "a test went out a moment ago",
           "wait for it before asking for another");
@@ -153,8 +157,9 @@ public final class Channels {
         && MessageDigest.isEqual(expected.get().getBytes(StandardCharsets.US_ASCII),
             hash(id, code).getBytes(StandardCharsets.US_ASCII));
     if (right)
-      tx.db().execute("update channel set confirmed = 1, code_hash = '', tries_left = 0"
-          + " where channel = ?", id);
+      tx.db()
+          .execute("update channel set confirmed = 1, code_hash = '', tries_left = 0"
+              + " where channel = ?", id);
     return right;
   }
 

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Letters on their way. They wait in the database, so that neither a stop nor a mail server that is
-/// down loses one; each is tried again for three days.
+/// Letters on their way. They wait in the database, so that neither a stop nor a mail server that
+/// is down loses one; each is tried again for three days.
 public final class Deliveries implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
   private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(5),
@@ -61,8 +61,9 @@ public final class Deliveries implements AutoCloseable {
         .mapTo(String.class)
         .list();
     for (var channel : channels) {
-      tx.db().execute("insert into delivery values (?, ?, ?, 0, ?)", channel, vault.hex(),
-          event.sequence(), tx.now().toEpochMilli());
+      tx.db()
+          .execute("insert into delivery values (?, ?, ?, 0, ?)", channel, vault.hex(),
+              event.sequence(), tx.now().toEpochMilli());
       if (!event.request().isEmpty()) tokens.remember(tx, event.request(), channel);
     }
     if (!channels.isEmpty()) tx.after(work::release);
@@ -144,8 +145,9 @@ public final class Deliveries implements AutoCloseable {
   }
 
   private void done(Delivery delivery) {
-    database.change(tx -> tx.db().execute("delete from delivery where channel = ? and sequence = ?",
-        delivery.channel, delivery.sequence));
+    database.change(tx -> tx.db()
+        .execute("delete from delivery where channel = ? and sequence = ?",
+            delivery.channel, delivery.sequence));
   }
 
   private void postpone(Delivery delivery) {
@@ -156,9 +158,10 @@ public final class Deliveries implements AutoCloseable {
       return;
     }
     var pause = PAUSES.get(Math.min(delivery.attempts, PAUSES.size() - 1));
-    database.change(tx -> tx.db().execute(
-        "update delivery set attempts = attempts + 1, due_at = ? where channel = ? and sequence = ?",
-        tx.now().plus(pause).toEpochMilli(), delivery.channel, delivery.sequence));
+    database.change(tx -> tx.db()
+        .execute(
+            "update delivery set attempts = attempts + 1, due_at = ? where channel = ? and sequence = ?",
+            tx.now().plus(pause).toEpochMilli(), delivery.channel, delivery.sequence));
   }
 
   @Override

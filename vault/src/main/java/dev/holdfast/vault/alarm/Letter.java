@@ -13,7 +13,8 @@ public sealed interface Letter {
   ///
   /// @param veto opens the page that stops the request; empty if there is nothing to stop
   record AlarmLetter(String address, VaultId vault, AlarmEvent event, Optional<VetoToken> veto)
-      implements Letter {}
+      implements
+        Letter {}
 
   /// A test with the six digits that confirm the channel.
   record TestLetter(String address, VaultId vault, String code) implements Letter {

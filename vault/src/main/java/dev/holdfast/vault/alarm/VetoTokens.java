@@ -32,13 +32,15 @@ public final class VetoTokens {
   VetoToken of(String request, String channel) {
     var message = ("holdfast/v1/veto\n" + request + "\n" + channel)
         .getBytes(StandardCharsets.US_ASCII);
-    return new VetoToken(Base64.getUrlEncoder().withoutPadding()
+    return new VetoToken(Base64.getUrlEncoder()
+        .withoutPadding()
         .encodeToString(key.lend(raw -> mac(raw, message))));
   }
 
   void remember(Tx tx, String request, String channel) {
-    tx.db().execute("insert into veto_token values (?, ?, ?) on conflict do nothing",
-        hash(of(request, channel)), request, channel);
+    tx.db()
+        .execute("insert into veto_token values (?, ?, ?) on conflict do nothing",
+            hash(of(request, channel)), request, channel);
   }
 
   /// What the token allows; empty if it is unknown or its channel is gone.

@@ -122,8 +122,9 @@ public final class Database implements AutoCloseable {
   }
 
   private void save(Tx tx) {
-    tx.db().execute("update server_state set counter = counter + 1, ran = ?, saved_at = ?",
-        tx.ran(), tx.now().toEpochMilli());
+    tx.db()
+        .execute("update server_state set counter = counter + 1, ran = ?, saved_at = ?",
+            tx.ran(), tx.now().toEpochMilli());
   }
 
   private void undo(Throwable cause) {

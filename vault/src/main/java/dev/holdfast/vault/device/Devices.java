@@ -80,17 +80,19 @@ public final class Devices {
 
   /// Takes a device's rights: all at once but its veto and its alarms, which end after `wait`.
   public static void revoke(Tx tx, StoredDevice device, Duration wait) {
-    tx.db().execute("update device set revoked = 1, voice_ends_ran = ? where vault = ?"
-        + " and device = ? and revoked = 0", tx.ran() + wait.toMillis(), device.vault().hex(),
-        device.id().hex());
+    tx.db()
+        .execute("update device set revoked = 1, voice_ends_ran = ? where vault = ?"
+            + " and device = ? and revoked = 0", tx.ran() + wait.toMillis(), device.vault().hex(),
+            device.id().hex());
   }
 
   private static void insert(Tx tx, VaultId vault, Device device, String name, String certificate,
       String signature, boolean founding) {
-    tx.db().execute("insert into device values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)", vault.hex(),
-        device.id().hex(), shortened(name), device.signingKey().hex(),
-        device.sealingKey().base64(), Encoded.base64(certificate), signature, founding ? 1 : 0,
-        tx.now().toEpochMilli(), tx.ran());
+    tx.db()
+        .execute("insert into device values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)", vault.hex(),
+            device.id().hex(), shortened(name), device.signingKey().hex(),
+            device.sealingKey().base64(), Encoded.base64(certificate), signature, founding ? 1 : 0,
+            tx.now().toEpochMilli(), tx.ran());
   }
 
   private static String shortened(String name) {

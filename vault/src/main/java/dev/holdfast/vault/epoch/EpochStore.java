@@ -53,21 +53,24 @@ final class EpochStore {
   }
 
   static void insert(Tx tx, StoredEpoch epoch, byte[] sealedShare) {
-    tx.db().execute("insert into epoch values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        epoch.vault().hex(), epoch.number(), epoch.state().name(), epoch.policy().encode(),
-        epoch.policySignature(), epoch.policy().tag().hex(), sealedShare, epoch.shareIndex(),
-        epoch.wrappedKey(), epoch.commitment(), Encoded.base64(epoch.chain()),
-        Encoded.base64(epoch.bag()));
+    tx.db()
+        .execute("insert into epoch values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            epoch.vault().hex(), epoch.number(), epoch.state().name(), epoch.policy().encode(),
+            epoch.policySignature(), epoch.policy().tag().hex(), sealedShare, epoch.shareIndex(),
+            epoch.wrappedKey(), epoch.commitment(), Encoded.base64(epoch.chain()),
+            Encoded.base64(epoch.bag()));
   }
 
   static void state(Tx tx, VaultId vault, int number, EpochState state) {
-    tx.db().execute("update epoch set state = ? where vault = ? and epoch = ?", state.name(),
-        vault.hex(), number);
+    tx.db()
+        .execute("update epoch set state = ? where vault = ? and epoch = ?", state.name(),
+            vault.hex(), number);
   }
 
   static void bag(Tx tx, VaultId vault, int number, String bag) {
-    tx.db().execute("update epoch set bag = ? where vault = ? and epoch = ?", Encoded.base64(bag),
-        vault.hex(), number);
+    tx.db()
+        .execute("update epoch set bag = ? where vault = ? and epoch = ?", Encoded.base64(bag),
+            vault.hex(), number);
   }
 
   private static StoredEpoch read(ResultSet row) throws SQLException {

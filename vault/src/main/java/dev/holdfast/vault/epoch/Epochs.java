@@ -122,7 +122,7 @@ public final class Epochs {
   /// Destroys the share of a frozen epoch for whoever knows the code of the one after it.
   ///
   /// @throws RefusedException `not-allowed` if the proof is another key's, `no-such-thing` if the
-  ///                          epoch is not frozen
+  ///           epoch is not frozen
   public void destroyFrozen(Tx tx, VaultId vault, int number, String proof) {
     var frozen = EpochStore.find(tx.db(), vault, number);
     var after = EpochStore.find(tx.db(), vault, number + 1);
@@ -134,7 +134,8 @@ public final class Epochs {
           "expected the proof of the recovery code of epoch " + (number + 1));
     switch (frozen.get().state()) {
       case FROZEN -> destroy(tx, vault, number);
-      case DESTROYED -> {}
+      case DESTROYED -> {
+      }
       case ACTIVE, DORMANT -> throw new RefusedException(Refusal.NO_SUCH_THING,
           "that epoch is not frozen", "re-key first");
     }
@@ -173,8 +174,10 @@ public final class Epochs {
   private void keepMasks(Tx tx, DeviceCertificate certificate, NewDevice wanted) {
     var vault = certificate.vault();
     var id = certificate.device().id();
-    var own = wanted.masks().stream().collect(
-        Collectors.toMap(NewDevice.EpochMask::epoch, NewDevice.EpochMask::sealed, (a, b) -> a));
+    var own = wanted.masks()
+        .stream()
+        .collect(
+            Collectors.toMap(NewDevice.EpochMask::epoch, NewDevice.EpochMask::sealed, (a, b) -> a));
     for (var leaf : certificate.leaves()) {
       var state = EpochStore.find(tx.db(), vault, leaf.epoch()).map(StoredEpoch::state);
       if (state.filter(s -> s == EpochState.ACTIVE || s == EpochState.DORMANT).isEmpty()) continue;
@@ -193,8 +196,9 @@ public final class Epochs {
 
   private static void activate(Tx tx, StoredEpoch epoch) {
     EpochStore.state(tx, epoch.vault(), epoch.number(), EpochState.ACTIVE);
-    tx.db().execute("update vault set epoch = ? where vault = ?", epoch.number(),
-        epoch.vault().hex());
+    tx.db()
+        .execute("update vault set epoch = ? where vault = ?", epoch.number(),
+            epoch.vault().hex());
   }
 
   private void destroy(Tx tx, VaultId vault, int number) {

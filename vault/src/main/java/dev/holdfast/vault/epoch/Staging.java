@@ -76,8 +76,11 @@ final class Staging {
   }
 
   private SecretBytes receiveShare(Policy policy, int index, StagedEpoch staged) {
-    var info = Binding.of("holdfast/v1/share").with(policy.vault().raw()).with(policy.epoch())
-        .with(policy.hash().raw()).bytes();
+    var info = Binding.of("holdfast/v1/share")
+        .with(policy.vault().raw())
+        .with(policy.epoch())
+        .with(policy.hash().raw())
+        .bytes();
     var share = shares.receive("share", info, Encoded.base64(staged.share()));
     var expected = policy.servers().get(index - 1).shareHash();
     if (share.lend(raw -> shareHash(policy.epoch(), index, raw)).equals(expected)) return share;
@@ -112,7 +115,10 @@ final class Staging {
   }
 
   void keepMask(Tx tx, VaultId vault, int epoch, DeviceId device, String sealed) {
-    var info = Binding.of("holdfast/v1/mask").with(vault.raw()).with(epoch).with(device.raw())
+    var info = Binding.of("holdfast/v1/mask")
+        .with(vault.raw())
+        .with(epoch)
+        .with(device.raw())
         .bytes();
     try (var mask = shares.receive("mask", info, Encoded.base64(sealed))) {
       shares.keepMask(tx, vault, epoch, device, mask);

@@ -60,8 +60,8 @@ public final class Freshness {
     return new State(number, mark(vault, number));
   }
 
-  /// Looks at what a device of `vault` has seen. A larger number with our mark locks all vaults; one
-  /// without is a claim of this device, and locks its own.
+  /// Looks at what a device of `vault` has seen. A larger number with our mark locks all vaults;
+  /// one without is a claim of this device, and locks its own.
   ///
   /// @param mark as the client sends it; empty if it sends none
   public void seen(VaultId vault, long number, String mark) {
@@ -77,8 +77,10 @@ public final class Freshness {
     long missing = number - (database.counter() + offset);
     if (missing <= 0) return;
     if (ours) database.jump(tx, database.counter() + missing + 1);
-    else tx.db().execute("update vault set state_offset = ? where vault = ?", offset + missing + 1,
-        vault.hex());
+    else
+      tx.db()
+          .execute("update vault set state_offset = ? where vault = ?", offset + missing + 1,
+              vault.hex());
     for (var each : ours ? vaults(tx.db()) : List.of(vault)) {
       Locks.lock(tx, each, Lock.Reason.ROLLED_BACK, Optional.empty());
       requests.expireAll(tx, each);

@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/// Mailboxes for pairing. An enrolled device opens one; whoever knows the invitation's secret leaves
-/// one value, the device leaves one back. The server sees opaque bytes.
+/// Mailboxes for pairing. An enrolled device opens one; whoever knows the invitation's secret
+/// leaves one value, the device leaves one back. The server sees opaque bytes.
 public final class Joins {
   private static final Duration HOLDS = Duration.ofMinutes(10);
   private static final int LONGEST_VALUE = 65_536;

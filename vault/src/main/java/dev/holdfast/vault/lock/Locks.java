@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/// The locks of all vaults. A lock counts run time, as a wait does: setting the clock does not end it.
+/// The locks of all vaults. A lock counts run time, as a wait does: setting the clock does not
+/// end it.
 public final class Locks {
   private Locks() {}
 
@@ -29,13 +30,15 @@ public final class Locks {
   public static void lock(Tx tx, VaultId vault, Lock.Reason reason, Optional<Duration> time) {
     long ends = time.map(t -> tx.ran() + t.toMillis()).orElse(Lock.NEVER);
     if (on(tx.db(), vault, tx.ran()).filter(lock -> lock.endsRan() >= ends).isPresent()) return;
-    tx.db().execute("update vault set lock_reason = ?, lock_ends_ran = ? where vault = ?",
-        reason.name(), ends, vault.hex());
+    tx.db()
+        .execute("update vault set lock_reason = ?, lock_ends_ran = ? where vault = ?",
+            reason.name(), ends, vault.hex());
   }
 
   /// Takes the lock off.
   public static void unlock(Tx tx, VaultId vault) {
-    tx.db().execute("update vault set lock_reason = '', lock_ends_ran = 0 where vault = ?",
-        vault.hex());
+    tx.db()
+        .execute("update vault set lock_reason = '', lock_ends_ran = 0 where vault = ?",
+            vault.hex());
   }
 }

@@ -13,8 +13,9 @@ import java.security.SecureRandom;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/// What this server did, in order, for ever. An entry is a salted commitment, so that a stranger who
-/// sees the tree learns how many there are and nothing else; the salts go to the vault's devices.
+/// What this server did, in order, for ever. An entry is a salted commitment, so that a stranger
+/// who sees the tree learns how many there are and nothing else; the salts go to the
+/// vault's devices.
 public final class AuditLog {
   private static final byte[] DOMAIN = "holdfast/log/v1\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -37,8 +38,9 @@ public final class AuditLog {
     var salt = new byte[32];
     random.nextBytes(salt);
     long position = size(tx.db());
-    tx.db().execute("insert into log_entry values (?, ?, ?, ?, ?, ?)", position, vault.hex(),
-        tx.now().toEpochMilli(), kind, body, Encoded.hex(salt));
+    tx.db()
+        .execute("insert into log_entry values (?, ?, ?, ?, ?, ?)", position, vault.hex(),
+            tx.now().toEpochMilli(), kind, body, Encoded.hex(salt));
     LogNodes.add(tx.db(), position, leaf(salt, body));
   }
 

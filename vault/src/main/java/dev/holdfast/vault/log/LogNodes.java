@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/// The hashes of all full subtrees, so that appending, heads and proofs (RFC 9162, section 2.1) cost
-/// as many reads as the tree is high. The kernel's `MerkleTree` says the same over a plain list.
+/// The hashes of all full subtrees, so that appending, heads and proofs (RFC 9162, section 2.1)
+/// cost as many reads as the tree is high. The kernel's `MerkleTree` says the same over a
+/// plain list.
 final class LogNodes {
   private static final byte[] NODE = {1};
 

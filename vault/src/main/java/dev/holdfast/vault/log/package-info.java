@@ -1,4 +1,5 @@
-/// The audit log: a Merkle tree of salted commitments, so that nothing the server did can be unsaid.
+/// The audit log: a Merkle tree of salted commitments, so that nothing the server did can
+/// be unsaid.
 @NullMarked
 package dev.holdfast.vault.log;
 

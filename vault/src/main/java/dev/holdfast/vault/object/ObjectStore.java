@@ -28,12 +28,15 @@ final class ObjectStore {
   }
 
   static void insert(Tx tx, ObjectShelf.Key key, StoredObject object) {
-    tx.db().execute("insert into object values (?, ?, ?, ?, ?)", key.vault().hex(),
-        key.name().hex(), object.size(), object.sha256().hex(), tx.ran());
-    tx.db().execute("delete from object_removal where vault = ? and name = ?", key.vault().hex(),
-        key.name().hex());
-    tx.db().execute("update vault set stored_bytes = stored_bytes + ? where vault = ?",
-        object.size(), key.vault().hex());
+    tx.db()
+        .execute("insert into object values (?, ?, ?, ?, ?)", key.vault().hex(),
+            key.name().hex(), object.size(), object.sha256().hex(), tx.ran());
+    tx.db()
+        .execute("delete from object_removal where vault = ? and name = ?", key.vault().hex(),
+            key.name().hex());
+    tx.db()
+        .execute("update vault set stored_bytes = stored_bytes + ? where vault = ?",
+            object.size(), key.vault().hex());
   }
 
   static List<ObjectShelf.Key> removals(Handle db) {
@@ -44,7 +47,8 @@ final class ObjectStore {
   }
 
   static void removed(Tx tx, ObjectShelf.Key key) {
-    tx.db().execute("delete from object_removal where vault = ? and name = ?", key.vault().hex(),
-        key.name().hex());
+    tx.db()
+        .execute("delete from object_removal where vault = ? and name = ?", key.vault().hex(),
+            key.name().hex());
   }
 }

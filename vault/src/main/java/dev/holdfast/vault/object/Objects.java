@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/// The sealed objects of all vaults. An object is received into an unfinished upload, checked, put on
-/// the shelf, and only then known to the database; nobody is told it is stored before that.
+/// The sealed objects of all vaults. An object is received into an unfinished upload, checked, put
+/// on the shelf, and only then known to the database; nobody is told it is stored before that.
 public final class Objects {
   private static final Duration PATIENCE = Duration.ofSeconds(45);
   private static final Duration UNFINISHED_HOLDS = Duration.ofDays(7);
@@ -69,8 +69,8 @@ public final class Objects {
   ///
   /// @param body read to its end
   /// @throws RefusedException `behind` if bytes before the offset are missing, `other-content`,
-  ///                          `quota`, `disk-full`, `unsigned` if the body is not the announced one,
-  ///                          `bad-request` if the whole is not, `waiting` while another PUT is at it
+  ///           `quota`, `disk-full`, `unsigned` if the body is not the announced one, `bad-request`
+  ///           if the whole is not, `waiting` while another PUT is at it
   /// @throws IOException if the body breaks off; what arrived is kept
   public Receipt receive(ObjectShelf.Key key, Upload upload, InputStream body)
       throws IOException {

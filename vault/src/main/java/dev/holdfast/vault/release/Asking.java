@@ -64,8 +64,8 @@ final class Asking {
     return statement;
   }
 
-  /// Empty if the vault has had its requests of the day; that is told in the log and by an alarm, so
-  /// it must not undo the transaction.
+  /// Empty if the vault has had its requests of the day; that is told in the log and by an alarm,
+  /// so it must not undo the transaction.
   private Optional<ReleaseRequest> ask(Tx tx, RequestStatement statement, NewRequest wanted,
       String factorProof) {
     var again = RequestStore.find(tx.db(), statement.id());

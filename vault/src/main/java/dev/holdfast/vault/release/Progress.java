@@ -7,7 +7,5 @@ import java.util.List;
 ///
 /// @param alarms to be raised now, in order
 record Progress(ReleaseRequest request, List<AlarmKind> alarms) {
-  Progress {
-    alarms = List.copyOf(alarms);
-  }
+  Progress { alarms = List.copyOf(alarms); }
 }

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The release state machine (docs/protocol.md, section 6), from facts and run time alone: no clock,
-/// no database, nobody who would have to log in.
+/// The release state machine (docs/protocol.md, section 6), from facts and run time alone: no
+/// clock, no database, nobody who would have to log in.
 final class ReleaseRules {
   /// How long a request stays releasable, and a released one readable.
   static final Duration STANDS = Duration.ofDays(7);
@@ -125,7 +125,8 @@ final class ReleaseRules {
 
   private static Decision decideRunning(ReleaseRequest request, ReleaseFacts facts, long ran) {
     switch (facts.epoch()) {
-      case ACTIVE -> {}
+      case ACTIVE -> {
+      }
       case DORMANT -> {
         return refuse(Refusal.NOT_ALLOWED, "this code belongs to the reserve, not in force yet",
             "a re-key from an enrolled device brings it into force");

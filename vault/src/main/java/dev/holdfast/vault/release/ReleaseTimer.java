@@ -27,7 +27,9 @@ public final class ReleaseTimer implements AutoCloseable {
   private final AuditLog log;
   private final Changes changes;
   private final Semaphore bell = new Semaphore(0);
-  private final Thread thread = Thread.ofPlatform().name("release-timer").daemon()
+  private final Thread thread = Thread.ofPlatform()
+      .name("release-timer")
+      .daemon()
       .unstarted(this::run);
   private volatile boolean closed;
 

@@ -24,8 +24,8 @@ import dev.holdfast.vault.epoch.StoredEpoch;
 import dev.holdfast.vault.lock.Lock;
 import dev.holdfast.vault.lock.Locks;
 import dev.holdfast.vault.log.AuditLog;
-import dev.holdfast.vault.share.Hpke;
 import dev.holdfast.vault.share.Binding;
+import dev.holdfast.vault.share.Hpke;
 import dev.holdfast.vault.share.Shares;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,8 +53,8 @@ public final class Releases {
     this.changes = changes;
   }
 
-  /// Hands out the share, if everything that is required holds now. The release is in the log before
-  /// the share leaves.
+  /// Hands out the share, if everything that is required holds now. The release is in the log
+  /// before the share leaves.
   ///
   /// @throws RefusedException `waiting`, `vetoed`, `locked`, `factor-missing`, `ended`
   public ReleasedShare release(RequestId id) {
@@ -118,8 +118,10 @@ public final class Releases {
       var request = Requests.running(tx.db(), id);
       mayApprove(tx, by, request);
       var share = Encoded.base64(approval.share());
-      var signed = Binding.of("holdfast/v1/approve\n").with(id.raw())
-          .with(Sha256.over(share).raw()).bytes();
+      var signed = Binding.of("holdfast/v1/approve\n")
+          .with(id.raw())
+          .with(Sha256.over(share).raw())
+          .bytes();
       if (!by.key().accepts(signed, Encoded.signature(approval.signature())))
         throw new RefusedException(Refusal.NOT_ALLOWED, "expected the device's own approval");
       RequestStore.approve(tx, id, new RequestStatus.Approval(by.id().hex(), approval.share(),
@@ -136,7 +138,9 @@ public final class Releases {
     if (request.device().filter(by.id()::equals).isPresent())
       throw new RefusedException(Refusal.OWN_REQUEST, "a device cannot approve its own request",
           "approve it from another device, or give the unlock file");
-    var wait = Epochs.find(tx.db(), request.vault(), request.epoch()).orElseThrow().policy()
+    var wait = Epochs.find(tx.db(), request.vault(), request.epoch())
+        .orElseThrow()
+        .policy()
         .waiting();
     if (request.fast() && !Asking.settled(by, wait, tx.ran()))
       throw new RefusedException(Refusal.NOT_ALLOWED,
@@ -160,7 +164,7 @@ public final class Releases {
   ///
   /// @return the vault
   /// @throws RefusedException `not-allowed` if the proof is not the opening key's, `vetoed`,
-  ///                          `locked`, `waiting` if nothing was released, `ended`
+  ///           `locked`, `waiting` if nothing was released, `ended`
   public VaultId opened(RequestId id, Opened opened) {
     database.change(tx -> {
       var request = Requests.found(tx.db(), id);

@@ -72,23 +72,26 @@ final class RequestStore {
   }
 
   static void insert(Tx tx, ReleaseRequest request, RequestStatement statement) {
-    tx.db().execute(
-        "insert into release_request values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
-        request.id().hex(), request.vault().hex(), request.epoch(), request.state().name(),
-        statement.encode(), request.askedAt().toEpochMilli(), request.askedRan(),
-        request.waiting().toMillis(), request.fast() ? 1 : 0, request.holdRan(), request.alarmed(),
-        request.device().map(DeviceId::hex).orElse(null), request.proven() ? 1 : 0,
-        request.sinceRan());
+    tx.db()
+        .execute(
+            "insert into release_request values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+            request.id().hex(), request.vault().hex(), request.epoch(), request.state().name(),
+            statement.encode(), request.askedAt().toEpochMilli(), request.askedRan(),
+            request.waiting().toMillis(), request.fast() ? 1 : 0, request.holdRan(),
+            request.alarmed(),
+            request.device().map(DeviceId::hex).orElse(null), request.proven() ? 1 : 0,
+            request.sinceRan());
   }
 
   static void update(Tx tx, ReleaseRequest request) {
-    tx.db().execute("""
-        update release_request set state = ?, hold_ran = ?, alarmed = ?, proven = ?,
-               since_ran = ?, not_opened_alarmed = ?
-         where request = ?
-        """, request.state().name(), request.holdRan(), request.alarmed(),
-        request.proven() ? 1 : 0, request.sinceRan(), request.notOpenedAlarmed() ? 1 : 0,
-        request.id().hex());
+    tx.db()
+        .execute("""
+            update release_request set state = ?, hold_ran = ?, alarmed = ?, proven = ?,
+                   since_ran = ?, not_opened_alarmed = ?
+             where request = ?
+            """, request.state().name(), request.holdRan(), request.alarmed(),
+            request.proven() ? 1 : 0, request.sinceRan(), request.notOpenedAlarmed() ? 1 : 0,
+            request.id().hex());
   }
 
   static List<RequestStatus.Approval> approvals(Handle db, RequestId id) {
@@ -100,10 +103,12 @@ final class RequestStore {
   }
 
   static void approve(Tx tx, RequestId id, RequestStatus.Approval approval) {
-    tx.db().execute("delete from approval where request = ? and device = ?", id.hex(),
-        approval.device());
-    tx.db().execute("insert into approval values (?, ?, ?, ?)", id.hex(), approval.device(),
-        approval.share(), approval.mask());
+    tx.db()
+        .execute("delete from approval where request = ? and device = ?", id.hex(),
+            approval.device());
+    tx.db()
+        .execute("insert into approval values (?, ?, ?, ?)", id.hex(), approval.device(),
+            approval.share(), approval.mask());
   }
 
   private static ReleaseRequest read(ResultSet row) throws SQLException {

@@ -48,7 +48,7 @@ public final class Requests {
   ///
   /// @param factorProof 128 hex digits; empty if the factor is not proved yet
   /// @throws RefusedException `no-such-vault`, `code-spent`, `too-many-requests`, `wrong-factor`,
-  ///                          `not-allowed` if it names a device that did not sign it
+  ///           `not-allowed` if it names a device that did not sign it
   public RequestStatus ask(NewRequest wanted, String factorProof) {
     var request = asking.ask(wanted, factorProof);
     timer.run();
@@ -80,7 +80,8 @@ public final class Requests {
 
   /// All requests of a vault, the newest first.
   public List<RequestStatus> of(VaultId vault) {
-    return database.read(db -> RequestStore.of(db, vault).stream()
+    return database.read(db -> RequestStore.of(db, vault)
+        .stream()
         .map(request -> status(db, request))
         .toList());
   }
@@ -122,7 +123,9 @@ public final class Requests {
     database.change(tx -> {
       var request = running(tx.db(), id);
       var signed = Binding.of("holdfast/v1/factor\n").with(id.raw()).bytes();
-      var key = Epochs.find(tx.db(), request.vault(), request.epoch()).orElseThrow().policy()
+      var key = Epochs.find(tx.db(), request.vault(), request.epoch())
+          .orElseThrow()
+          .policy()
           .factorKey();
       if (!key.accepts(signed, Encoded.signature(proof)))
         throw new RefusedException(Refusal.WRONG_FACTOR,

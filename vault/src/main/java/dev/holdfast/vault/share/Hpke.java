@@ -8,8 +8,8 @@ import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.hpke.HPKE;
 
-/// HPKE in the one suite of docs/protocol.md, section 1: a sealed value is encapsulation ‖
-/// ciphertext.
+/// HPKE in the one suite of docs/protocol.md, section 1: a sealed value is encapsulation
+/// ‖ ciphertext.
 public final class Hpke {
   private static final int ENCAPSULATION_BYTES = 1120;
   private static final byte[] NO_AAD = {};

@@ -10,8 +10,8 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 
-/// One small key file for each epoch: what the database holds of its share and masks is sealed under
-/// it, so that overwriting 32 bytes destroys them, wherever copies of the database may lie.
+/// One small key file for each epoch: what the database holds of its share and masks is sealed
+/// under it, so that overwriting 32 bytes destroys them, wherever copies of the database may lie.
 public final class ShareKeys {
   private final Path folder;
   private final SecureRandom random;

@@ -59,8 +59,9 @@ public final class Shares {
 
   /// Stores a device's mask, if there is none yet.
   public void keepMask(Tx tx, VaultId vault, int epoch, DeviceId device, SecretBytes mask) {
-    tx.db().execute("insert into mask values (?, ?, ?, ?) on conflict do nothing", vault.hex(),
-        epoch, device.hex(), seal(key(vault, epoch), device.hex(), mask));
+    tx.db()
+        .execute("insert into mask values (?, ?, ?, ?) on conflict do nothing", vault.hex(),
+            epoch, device.hex(), seal(key(vault, epoch), device.hex(), mask));
   }
 
   /// A device's mask; empty if it has none in this epoch or the epoch's masks are destroyed.
@@ -88,8 +89,9 @@ public final class Shares {
 
   /// Forgets share and masks of an epoch with the transaction, and destroys their key behind it.
   public void destroy(Tx tx, VaultId vault, int epoch) {
-    tx.db().execute("update epoch set share = null where vault = ? and epoch = ?", vault.hex(),
-        epoch);
+    tx.db()
+        .execute("update epoch set share = null where vault = ? and epoch = ?", vault.hex(),
+            epoch);
     tx.db().execute("delete from mask where vault = ? and epoch = ?", vault.hex(), epoch);
     tx.after(() -> shareKeys.destroy(new ShareKeys.Name(vault, epoch)));
   }
@@ -122,7 +124,9 @@ public final class Shares {
     random.nextBytes(nonce);
     try (key) {
       var ciphertext = secret.lend(raw -> run(Cipher.ENCRYPT_MODE, key, nonce, use, raw));
-      return ByteBuffer.allocate(NONCE_BYTES + ciphertext.length).put(nonce).put(ciphertext)
+      return ByteBuffer.allocate(NONCE_BYTES + ciphertext.length)
+          .put(nonce)
+          .put(ciphertext)
           .array();
     }
   }

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.List;
 
 /// Lets old snapshots go. No client can ask for it. What the rule no longer keeps is let go only
-/// after a grace time in which the server ran, so neither a flood of snapshots nor a clock that jumps
-/// deletes anything at once; each deletion is in the log.
+/// after a grace time in which the server ran, so neither a flood of snapshots nor a clock that
+/// jumps deletes anything at once; each deletion is in the log.
 public final class Retention {
   private final Database database;
   private final AuditLog log;
@@ -41,7 +41,8 @@ public final class Retention {
     for (var snapshot : snapshots) {
       if (kept.contains(snapshot.sequence())) spare(tx, vault, snapshot);
       else if (snapshot.doomedRan().isEmpty()) doom(tx, vault, snapshot);
-      else if (snapshot.doomedRan().get() + grace.toMillis() <= tx.ran()) letGo(tx, vault, snapshot);
+      else if (snapshot.doomedRan().get() + grace.toMillis() <= tx.ran())
+        letGo(tx, vault, snapshot);
     }
     for (var name : SnapshotStore.unreachable(tx.db(), vault, tx.ran() - grace.toMillis())) {
       SnapshotStore.removeObject(tx, vault, name);
@@ -57,18 +58,21 @@ public final class Retention {
 
   private static void spare(Tx tx, VaultId vault, SnapshotStore.Candidate snapshot) {
     if (snapshot.doomedRan().isPresent())
-      tx.db().execute("update snapshot set doomed_ran = null where vault = ? and sequence = ?",
-          vault.hex(), snapshot.sequence());
+      tx.db()
+          .execute("update snapshot set doomed_ran = null where vault = ? and sequence = ?",
+              vault.hex(), snapshot.sequence());
   }
 
   private static void doom(Tx tx, VaultId vault, SnapshotStore.Candidate snapshot) {
-    tx.db().execute("update snapshot set doomed_ran = ? where vault = ? and sequence = ?",
-        tx.ran(), vault.hex(), snapshot.sequence());
+    tx.db()
+        .execute("update snapshot set doomed_ran = ? where vault = ? and sequence = ?",
+            tx.ran(), vault.hex(), snapshot.sequence());
   }
 
   private void letGo(Tx tx, VaultId vault, SnapshotStore.Candidate snapshot) {
-    tx.db().execute("update snapshot set kept = 0 where vault = ? and sequence = ?", vault.hex(),
-        snapshot.sequence());
+    tx.db()
+        .execute("update snapshot set kept = 0 where vault = ? and sequence = ?", vault.hex(),
+            snapshot.sequence());
     log.append(tx, vault, "snapshot-let-go", snapshot.sequence() + " " + snapshot.id());
   }
 }

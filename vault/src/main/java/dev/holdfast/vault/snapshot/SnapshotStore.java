@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/// Everything about snapshots that the database is asked. A span says since which snapshot an object
-/// is reachable and until which it was.
+/// Everything about snapshots that the database is asked. A span says since which snapshot an
+/// object is reachable and until which it was.
 final class SnapshotStore {
   private SnapshotStore() {}
 
@@ -59,19 +59,23 @@ final class SnapshotStore {
 
   static void insert(Tx tx, OuterManifest manifest, byte[] outer, String signature) {
     var vault = manifest.vault().hex();
-    tx.db().execute("insert into snapshot values (?, ?, ?, ?, ?, ?, 1, null)", vault,
-        manifest.sequence(), manifest.id().hex(), outer, signature, tx.now().toEpochMilli());
-    tx.db().execute("update vault set stored_bytes = stored_bytes + ? where vault = ?",
-        (long) outer.length, vault);
+    tx.db()
+        .execute("insert into snapshot values (?, ?, ?, ?, ?, ?, 1, null)", vault,
+            manifest.sequence(), manifest.id().hex(), outer, signature, tx.now().toEpochMilli());
+    tx.db()
+        .execute("update vault set stored_bytes = stored_bytes + ? where vault = ?",
+            (long) outer.length, vault);
     manifest.dropped().forEach(name -> drop(tx, vault, name, manifest.sequence()));
     reach(tx, vault, manifest.inner().name(), manifest.sequence());
     manifest.added().forEach(object -> reach(tx, vault, object.name(), manifest.sequence()));
   }
 
   private static void drop(Tx tx, String vault, ObjectName name, long sequence) {
-    tx.db().execute(
-        "update object_span set until = ? where vault = ? and name = ? and until is null", sequence,
-        vault, name.hex());
+    tx.db()
+        .execute(
+            "update object_span set until = ? where vault = ? and name = ? and until is null",
+            sequence,
+            vault, name.hex());
   }
 
   private static void reach(Tx tx, String vault, ObjectName name, long sequence) {
@@ -131,10 +135,12 @@ final class SnapshotStore {
           (select size from object where vault = ? and name = ?) where vault = ?
         """, vault.hex(), name.hex(), vault.hex());
     tx.db().execute("delete from object where vault = ? and name = ?", vault.hex(), name.hex());
-    tx.db().execute("delete from object_span where vault = ? and name = ?", vault.hex(),
-        name.hex());
-    tx.db().execute("insert into object_removal values (?, ?) on conflict do nothing", vault.hex(),
-        name.hex());
+    tx.db()
+        .execute("delete from object_span where vault = ? and name = ?", vault.hex(),
+            name.hex());
+    tx.db()
+        .execute("insert into object_removal values (?, ?) on conflict do nothing", vault.hex(),
+            name.hex());
   }
 
   private static Link link(ResultSet row) throws SQLException {

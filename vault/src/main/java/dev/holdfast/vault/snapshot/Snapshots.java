@@ -36,7 +36,7 @@ public final class Snapshots {
 
   /// Takes a manifest of the calling device.
   ///
-  /// @throws BehindException  if it does not continue the newest snapshot or the epoch in force
+  /// @throws BehindException if it does not continue the newest snapshot or the epoch in force
   /// @throws RefusedException `object-missing`, `not-allowed` if the device did not sign it
   public StoredSnapshot add(StoredDevice by, NewSnapshot wanted) {
     var outer = Encoded.base64(wanted.outer());
@@ -63,7 +63,8 @@ public final class Snapshots {
 
   private static void follows(Tx tx, OuterManifest manifest) {
     var newest = SnapshotStore.newest(tx.db(), manifest.vault());
-    @Nullable StoredSnapshot stored = newest.map(SnapshotStore.Link::stored).orElse(null);
+    @Nullable
+    StoredSnapshot stored = newest.map(SnapshotStore.Link::stored).orElse(null);
     long sequence = newest.map(SnapshotStore.Link::sequence).orElse(0L);
     var previous = newest.map(link -> link.id().hex())
         .orElse(Sha256.NONE.hex());
