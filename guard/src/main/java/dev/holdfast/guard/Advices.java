@@ -14,8 +14,10 @@ import java.util.Set;
 
 /// The sentences that tell people what to do, per language, from `advice.txt`: `tag key sentence`.
 final class Advices {
-  private static final Set<Ask> LINKS = Set.of(Ask.DEVICE_LINK, Ask.PAIRING_CODE, Ask.TRANSFER_QR, Ask.SESSION_APPROVAL);
-  private static final Set<Ask> KEYS = Set.of(Ask.RECOVERY_KEY, Ask.BACKUP_PASSPHRASE, Ask.BACKUP_FILE, Ask.EXPORTED_KEYS, Ask.SEED_PHRASE);
+  private static final Set<Ask> LINKS = Set.of(Ask.DEVICE_LINK, Ask.PAIRING_CODE, Ask.TRANSFER_QR,
+      Ask.SESSION_APPROVAL);
+  private static final Set<Ask> KEYS = Set.of(Ask.RECOVERY_KEY, Ask.BACKUP_PASSPHRASE,
+      Ask.BACKUP_FILE, Ask.EXPORTED_KEYS, Ask.SEED_PHRASE);
 
   private final Map<String, String> sentences = read();
 

@@ -4,6 +4,7 @@ package dev.holdfast.guard;
 ///
 /// @param what a stable code such as `asks_recovery_key`, `pressure_loss`, `device_link`
 /// @param turn index of the turn
-/// @param start first UTF-16 unit in the original text of the turn; equal to `end` where the reason lies in an attachment or a name
+/// @param start first UTF-16 unit in the original text of the turn; equal to `end` where the reason
+///          lies in an attachment or a name
 /// @param end behind the last unit
 public record Evidence(String what, int turn, int start, int end) {}

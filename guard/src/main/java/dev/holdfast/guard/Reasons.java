@@ -11,7 +11,6 @@ import dev.holdfast.guard.thread.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /// The words and places a verdict rests on, in the original text.
 final class Reasons {
@@ -22,8 +21,10 @@ final class Reasons {
   static List<Evidence> of(Reading reading, List<Ask> asks) {
     var found = new ArrayList<>(notes(reading));
     for (var line : reading.lines()) {
-      for (var sentence : Sentences.of(line)) if (!line.mine()) asked(line, sentence, asks, found);
-      for (var hit : line.hits()) if (!line.mine()) pressure(line, hit, found);
+      for (var sentence : Sentences.of(line))
+        if (!line.mine()) asked(line, sentence, asks, found);
+      for (var hit : line.hits())
+        if (!line.mine()) pressure(line, hit, found);
     }
     return Tellings.sorted(found.size() > MOST ? found.subList(0, MOST) : found);
   }
@@ -31,31 +32,41 @@ final class Reasons {
   /// What is worth a quiet note even where the verdict is clear.
   static List<Evidence> notes(Reading reading) {
     var found = new ArrayList<Evidence>();
-    if (reading.pose().persona() != Persona.NONE && !reading.sender().isContact()) found.add(new Evidence("name_poses_as_" + under(reading.pose().persona().word()), 0, 0, 0));
+    if (reading.pose().persona() != Persona.NONE && !reading.sender().isContact())
+      found.add(new Evidence("name_poses_as_" + under(reading.pose().persona().word()), 0, 0, 0));
     for (var line : reading.lines()) {
       for (var link : line.links()) {
         if (link.purpose().weight() == Purpose.Weight.PLAIN) continue;
         found.add(span(line, under(link.purpose().name()), link.start(), link.end()));
       }
-      for (var d : line.folded().disguises()) if (found.size() < MOST) found.add(span(line, "written_" + under(d.trick().name()), d.start(), d.end()));
+      for (var d : line.folded().disguises())
+        if (found.size() < MOST)
+          found.add(span(line, "written_" + under(d.trick().name()), d.start(), d.end()));
     }
     return Tellings.sorted(found);
   }
 
-  private static void asked(Line line, Sentences.Sentence sentence, List<Ask> asks, List<Evidence> found) {
-    var object = sentence.hits().stream().filter(h -> h.concept().kind() == Concept.Kind.OBJECT).findFirst();
-    var act = sentence.hits().stream().filter(h -> h.concept().kind() == Concept.Kind.ACT).findFirst();
-    if (act.isEmpty() || asks.isEmpty()) return;
-    found.add(span(line, act.get(), "act_" + under(act.get().concept().name())));
-    thing(object, act.get()).ifPresent(h -> found.add(span(line, h, "asks_" + asks.get(0).wire())));
-  }
-
-  private static Optional<Hit> thing(Optional<Hit> object, Hit act) {
-    return object.filter(h -> h.start() != act.start());
+  private static void asked(Line line, Sentences.Sentence sentence, List<Ask> asks,
+      List<Evidence> found) {
+    var acts = sentence.hits()
+        .stream()
+        .filter(h -> h.concept().kind() == Concept.Kind.ACT)
+        .toList();
+    if (acts.isEmpty() || asks.isEmpty()) return;
+    for (var act : acts)
+      found.add(span(line, act, "act_" + under(act.concept().name())));
+    for (var thing : sentence.hits()) {
+      if (thing.concept().kind() != Concept.Kind.OBJECT
+          || acts.stream().anyMatch(a -> a.start() == thing.start()))
+        continue;
+      found.add(span(line, thing, "asks_" + asks.get(0).wire()));
+      return;
+    }
   }
 
   private static void pressure(Line line, Hit hit, List<Evidence> found) {
-    if (hit.concept().kind() == Concept.Kind.PRESSURE) found.add(span(line, hit, "pressure_" + under(hit.concept().name())));
+    if (hit.concept().kind() == Concept.Kind.PRESSURE)
+      found.add(span(line, hit, "pressure_" + under(hit.concept().name())));
   }
 
   private static Evidence span(Line line, Hit hit, String what) {
@@ -63,7 +74,9 @@ final class Reasons {
   }
 
   private static Evidence span(Line line, String what, int start, int end) {
-    return line.attached() ? new Evidence(what, line.turn(), 0, 0) : new Evidence(what, line.turn(), start, end);
+    return line.attached()
+        ? new Evidence(what, line.turn(), 0, 0)
+        : new Evidence(what, line.turn(), start, end);
   }
 
   private static String under(String word) {

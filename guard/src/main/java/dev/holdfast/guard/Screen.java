@@ -8,8 +8,8 @@ import dev.holdfast.guard.talk.Conversation;
 import dev.holdfast.guard.thread.Reader;
 import dev.holdfast.guard.thread.Reading;
 
-/// Judges conversations. Pure: the same conversation gives the same verdict, and nothing leaves or is kept.
-/// Safe for use by several threads; making one takes a moment, so make it once.
+/// Judges conversations. Pure: the same conversation gives the same verdict, and nothing leaves or
+/// is kept. Safe for use by several threads; making one takes a moment, so make it once.
 public final class Screen {
   private final Model model;
   private final Reader reader;
@@ -47,7 +47,9 @@ public final class Screen {
   private Level level(Reading reading, Features features, double lure) {
     var weight = heaviest(reading);
     if (weight == Purpose.Weight.DANGER || lure >= model.mix().danger()) return Level.DANGER;
-    if (lure >= model.mix().caution() || (weight == Purpose.Weight.SUSPECT && !reading.sender().isContact())) return Level.CAUTION;
+    if (lure >= model.mix().caution()
+        || (weight == Purpose.Weight.SUSPECT && !reading.sender().isContact()))
+      return Level.CAUTION;
     return model.soft(features) >= model.mix().soft() ? Level.CAUTION : Level.CLEAR;
   }
 
@@ -56,7 +58,8 @@ public final class Screen {
     for (var line : reading.lines()) {
       for (var link : line.links()) {
         var weight = link.purpose().weight();
-        if (weight.compareTo(heaviest) > 0 && link.purpose() != Purpose.CALL_FORWARDING) heaviest = weight;
+        if (weight.compareTo(heaviest) > 0 && link.purpose() != Purpose.CALL_FORWARDING)
+          heaviest = weight;
       }
     }
     return heaviest;

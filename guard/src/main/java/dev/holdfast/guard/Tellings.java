@@ -32,17 +32,24 @@ final class Tellings {
   Verdict tell(Reading reading, Features features, Level level, double score, Advices advices) {
     var said = said(reading);
     var asks = level == Level.CLEAR ? List.<Ask>of() : asks(reading, features, said);
-    var pressure = said.stream().filter(c -> c.kind() == Concept.Kind.PRESSURE).map(Words::of).toList();
+    var pressure = said.stream()
+        .filter(c -> c.kind() == Concept.Kind.PRESSURE)
+        .map(Words::of)
+        .toList();
     var tongue = reading.tongues().best();
     var advice = advices.of(level, asks, tongue.orElse(Tongue.EN));
     var evidence = level == Level.CLEAR ? Reasons.notes(reading) : Reasons.of(reading, asks);
-    return new Verdict(level, score, asks, pressure.isEmpty() ? "none" : pressure.get(0), route(said), persona(reading, said), pressure,
-      evidence, advice, tongue.map(Tongue::tag).orElse("und"), tongue.isPresent());
+    return new Verdict(level, score, asks, pressure.isEmpty() ? "none" : pressure.get(0),
+        route(said), persona(reading, said), pressure,
+        evidence, advice, tongue.map(Tongue::tag).orElse("und"), tongue.isPresent());
   }
 
   private List<Ask> asks(Reading reading, Features features, Set<Concept> said) {
     var points = points(reading, features, said);
-    var ranked = points.entrySet().stream().sorted(Map.Entry.<Ask, Double>comparingByValue().reversed()).toList();
+    var ranked = points.entrySet()
+        .stream()
+        .sorted(Map.Entry.<Ask, Double>comparingByValue().reversed())
+        .toList();
     var first = ranked.get(0);
     var second = ranked.get(1);
     var close = first.getValue() - second.getValue() <= SECOND_WITHIN;
@@ -52,11 +59,13 @@ final class Tellings {
   private Map<Ask, Double> points(Reading reading, Features features, Set<Concept> said) {
     var rules = Asks.pointsFor(said);
     var points = new EnumMap<Ask, Double>(Ask.class);
-    for (var ask : Ask.ALL) points.put(ask, model.ask(ask, features) + RULES_WEIGH * rules.getOrDefault(ask, 0.0));
+    for (var ask : Ask.ALL)
+      points.put(ask, model.ask(ask, features) + RULES_WEIGH * rules.getOrDefault(ask, 0.0));
     for (var line : reading.lines()) {
       for (var link : line.links()) {
         if (link.purpose() == Purpose.DEVICE_LINK) points.merge(Ask.DEVICE_LINK, 50.0, Double::sum);
-        if (link.purpose() == Purpose.WEB_LOGIN) points.merge(Ask.SESSION_APPROVAL, 20.0, Double::sum);
+        if (link.purpose() == Purpose.WEB_LOGIN)
+          points.merge(Ask.SESSION_APPROVAL, 20.0, Double::sum);
         if (link.purpose() == Purpose.CODE_SETUP) points.merge(Ask.OTHER_SECRET, 20.0, Double::sum);
       }
     }
@@ -65,12 +74,14 @@ final class Tellings {
 
   private static Set<Concept> said(Reading reading) {
     var said = EnumSet.noneOf(Concept.class);
-    for (var line : reading.lines()) if (!line.mine()) line.hits().forEach(h -> said.add(h.concept()));
+    for (var line : reading.lines())
+      if (!line.mine()) line.hits().forEach(h -> said.add(h.concept()));
     return said;
   }
 
   private static Route route(Set<Concept> said) {
-    for (var route : Route.values()) if (said.contains(route.sign())) return route;
+    for (var route : Route.values())
+      if (said.contains(route.sign())) return route;
     return Route.NONE;
   }
 
@@ -109,7 +120,9 @@ final class Tellings {
 
   static List<Evidence> sorted(List<Evidence> evidence) {
     var sorted = new ArrayList<>(evidence);
-    sorted.sort(Comparator.comparingInt(Evidence::turn).thenComparingInt(Evidence::start).thenComparing(Evidence::what));
+    sorted.sort(Comparator.comparingInt(Evidence::turn)
+        .thenComparingInt(Evidence::start)
+        .thenComparing(Evidence::what));
     return sorted;
   }
 }

@@ -18,8 +18,9 @@ import java.util.List;
 /// @param advice what to do
 /// @param language BCP 47 tag of the language found, or `und`
 /// @param tested whether the guard was tested on that language; if not, `clear` means little
-public record Verdict(Level level, double score, List<Ask> asks, String pretext, Route channel, Persona impersonated, List<String> pressure,
-  List<Evidence> evidence, Advice advice, String language, boolean tested) {
+public record Verdict(Level level, double score, List<Ask> asks, String pretext, Route channel,
+    Persona impersonated, List<String> pressure,
+    List<Evidence> evidence, Advice advice, String language, boolean tested) {
   /// Copies the lists.
   public Verdict {
     asks = List.copyOf(asks);

@@ -15,7 +15,8 @@ class LinearTest {
 
   /// Counts the work by what it leaves behind, so that no clock is needed.
   @ParameterizedTest
-  @ValueSource(strings = {"send me the code ", "a", "s i g n a l ", "\u0301", "https://signal.org/ ", "\"quoted ", "\u5bc6\u94a5", "sgnl:%25%25"})
+  @ValueSource(strings = {"send me the code ", "a", "s i g n a l ", "\u0301",
+      "https://signal.org/ ", "\"quoted ", "\u5bc6\u94a5", "sgnl:%25%25"})
   void twiceTheTextMakesAtMostTwiceTheWork(String unit) {
     var once = work(unit.repeat(1500));
     var twice = work(unit.repeat(3000));
@@ -26,7 +27,9 @@ class LinearTest {
     var reading = READER.read(Conversation.of(Sender.stranger(""), text));
     var features = Features.of(reading);
     var work = (long) features.meant().length + features.said().length;
-    for (var line : reading.lines()) work += (long) line.hits().size() + line.links().size() + line.folded().text().length() + line.folded().disguises().size();
+    for (var line : reading.lines())
+      work += (long) line.hits().size() + line.links().size() + line.folded().text().length()
+          + line.folded().disguises().size();
     return work;
   }
 }

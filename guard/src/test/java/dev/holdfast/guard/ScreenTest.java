@@ -26,7 +26,8 @@ class ScreenTest {
   static final String LURE = "Your backup could not be synchronised. Open Settings, Backups, copy the recovery key and paste it here, otherwise your messages will be lost.";
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "look at this, so funny", "never open this link, it is a scam", "the group you asked for"})
+  @ValueSource(strings = {"", "look at this, so funny", "never open this link, it is a scam",
+      "the group you asked for"})
   void aDeviceLinkIsDangerWhateverTheTextClaims(String around) {
     var verdict = SCREEN.judge(Conversation.of(Sender.contact("Anna"), around + " " + DEVICE));
     assertEquals(Level.DANGER, verdict.level());
@@ -36,8 +37,10 @@ class ScreenTest {
 
   @Test
   void aDeviceLinkInAPictureIsDanger() {
-    var turn = new Turn(Turn.From.THEM, "join our group", List.of(new Turn.Attachment("Scan to join", List.of(DEVICE))));
-    assertEquals(Level.DANGER, SCREEN.judge(new Conversation("Signal", SUPPORT, List.of(turn))).level());
+    var turn = new Turn(Turn.From.THEM, "join our group",
+        List.of(new Turn.Attachment("Scan to join", List.of(DEVICE))));
+    assertEquals(Level.DANGER,
+        SCREEN.judge(new Conversation("Signal", SUPPORT, List.of(turn))).level());
   }
 
   @Test
@@ -52,12 +55,17 @@ class ScreenTest {
 
   @Test
   void primingAndCollectingAreOneLure() {
-    var turns = List.of(Turn.them("Please switch on backups in Settings and write down the recovery key, this is mandatory now."), Turn.me("done"), Turn.them("Thank you. To complete the verification, send us the key."));
+    var turns = List.of(Turn.them(
+        "Please switch on backups in Settings and write down the recovery key, this is mandatory now."),
+        Turn.me("done"), Turn.them("Thank you. To complete the verification, send us the key."));
     assertNotEquals(Level.CLEAR, SCREEN.judge(new Conversation("Signal", SUPPORT, turns)).level());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"are we still on for dinner at eight?", "kannst du bitte noch Milch mitbringen", "\u041f\u0440\u0438\u0432\u0435\u0442, \u043a\u0430\u043a \u0434\u0435\u043b\u0430?", "\u660e\u5929\u4e00\u8d77\u53bb\u722c\u5c71\u5427"})
+  @ValueSource(strings = {"are we still on for dinner at eight?",
+      "kannst du bitte noch Milch mitbringen",
+      "\u041f\u0440\u0438\u0432\u0435\u0442, \u043a\u0430\u043a \u0434\u0435\u043b\u0430?",
+      "\u660e\u5929\u4e00\u8d77\u53bb\u722c\u5c71\u5427"})
   void ordinaryTalkIsClear(String text) {
     assertEquals(Level.CLEAR, SCREEN.judge(Conversation.of(Sender.contact(""), text)).level());
   }
@@ -77,19 +85,26 @@ class ScreenTest {
   @ParameterizedTest
   @EnumSource(Evasion.class)
   void disguisesDoNotHideAPlainLure(Evasion evasion) {
-    assertNotEquals(Level.CLEAR, SCREEN.judge(evasion.apply(Conversation.of(SUPPORT, LURE), 11)).level());
+    assertNotEquals(Level.CLEAR,
+        SCREEN.judge(evasion.apply(Conversation.of(SUPPORT, LURE), 11)).level());
   }
 
   @Test
   void anUntestedLanguageIsSaidToBeUntested() {
-    assertFalse(SCREEN.judge(Conversation.of(SUPPORT, "\u0e1c\u0e21\u0e08\u0e30\u0e44\u0e1b\u0e15\u0e25\u0e32\u0e14\u0e1e\u0e23\u0e38\u0e48\u0e07\u0e19\u0e35\u0e49 \u0e04\u0e38\u0e13\u0e08\u0e30\u0e44\u0e1b\u0e14\u0e49\u0e27\u0e22\u0e44\u0e2b\u0e21 \u0e1a\u0e2d\u0e01\u0e14\u0e49\u0e27\u0e22\u0e19\u0e30 \u0e02\u0e2d\u0e1a\u0e04\u0e38\u0e13 \u0e04\u0e23\u0e31\u0e1a")).tested());
+    assertFalse(SCREEN.judge(Conversation.of(SUPPORT,
+        "\u0e1c\u0e21\u0e08\u0e30\u0e44\u0e1b\u0e15\u0e25\u0e32\u0e14\u0e1e\u0e23\u0e38\u0e48\u0e07\u0e19\u0e35\u0e49 \u0e04\u0e38\u0e13\u0e08\u0e30\u0e44\u0e1b\u0e14\u0e49\u0e27\u0e22\u0e44\u0e2b\u0e21 \u0e1a\u0e2d\u0e01\u0e14\u0e49\u0e27\u0e22\u0e19\u0e30 \u0e02\u0e2d\u0e1a\u0e04\u0e38\u0e13 \u0e04\u0e23\u0e31\u0e1a"))
+        .tested());
     assertTrue(SCREEN.judge(Conversation.of(SUPPORT, LURE)).tested());
   }
 
   @Test
   void evidenceUnderlinesWordsOfTheOriginal() {
     var verdict = SCREEN.judge(Conversation.of(SUPPORT, LURE));
-    var paste = verdict.evidence().stream().filter(e -> e.what().equals("act_copy") || e.what().equals("act_paste")).findFirst().orElseThrow();
+    var paste = verdict.evidence()
+        .stream()
+        .filter(e -> e.what().equals("act_copy") || e.what().equals("act_paste"))
+        .findFirst()
+        .orElseThrow();
     assertTrue(List.of("copy", "paste").contains(LURE.substring(paste.start(), paste.end())));
   }
 
@@ -102,9 +117,11 @@ class ScreenTest {
   void anyConversationIsJudgedAndEvidenceStaysInside(int seed) {
     var random = new Random(seed);
     var text = new StringBuilder(LURE);
-    for (var i = 0; i < 60; i++) text.insert(random.nextInt(text.length()), (char) random.nextInt(0x10000));
+    for (var i = 0; i < 60; i++)
+      text.insert(random.nextInt(text.length()), (char) random.nextInt(0x10000));
     var verdict = SCREEN.judge(Conversation.of(SUPPORT, text.toString()));
     assertTrue(verdict.score() >= 0 && verdict.score() <= 1);
-    for (var e : verdict.evidence()) assertTrue(e.start() >= 0 && e.start() <= e.end() && e.end() <= text.length());
+    for (var e : verdict.evidence())
+      assertTrue(e.start() >= 0 && e.start() <= e.end() && e.end() <= text.length());
   }
 }

@@ -21,7 +21,8 @@ final class CorpusFiles {
   static List<Item> read(Path corpus) {
     var items = new ArrayList<Item>();
     for (var source : List.of("lures", "negatives")) {
-      for (var file : files(corpus.resolve(source))) items.addAll(read(file, source));
+      for (var file : files(corpus.resolve(source)))
+        items.addAll(read(file, source));
     }
     return items;
   }
@@ -45,7 +46,8 @@ final class CorpusFiles {
       number++;
       if (line.isBlank()) continue;
       if (line.startsWith("# ")) header = header(line);
-      else items.add(item(source, language, header, line, file + ":" + number));
+      else
+        items.add(item(source, language, header, line, file + ":" + number));
     }
     return items;
   }
@@ -67,19 +69,24 @@ final class CorpusFiles {
     return header;
   }
 
-  private static Item item(String source, String language, Map<String, String> header, String line, String place) {
+  private static Item item(String source, String language, Map<String, String> header, String line,
+      String place) {
     try {
       var lure = source.equals("lures");
       var group = header.getOrDefault(lure ? "family" : "kind", "none");
       var level = lure ? -1 : Integer.parseInt(header.getOrDefault("level", "0"));
-      return new Item(source, language, group, level, lure ? asks(header) : List.of(), conversation(header, line));
+      return new Item(source, language, group, level, lure ? asks(header) : List.of(),
+          conversation(header, line));
     } catch (RuntimeException e) {
       throw new IllegalArgumentException(place + ": " + e.getMessage(), e);
     }
   }
 
   private static List<Ask> asks(Map<String, String> header) {
-    return Stream.of(header.getOrDefault("asks", "").split(",", -1)).map(a -> Ask.of(a.strip()).orElseThrow(() -> new IllegalArgumentException("no such ask: " + a))).toList();
+    return Stream.of(header.getOrDefault("asks", "").split(",", -1))
+        .map(a -> Ask.of(a.strip())
+            .orElseThrow(() -> new IllegalArgumentException("no such ask: " + a)))
+        .toList();
   }
 
   private static Conversation conversation(Map<String, String> header, String line) {

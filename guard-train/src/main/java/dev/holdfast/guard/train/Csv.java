@@ -16,8 +16,10 @@ final class Csv {
       var c = content.charAt(i);
       if (quoted) {
         if (c != '"') field.append(c);
-        else if (i + 1 < content.length() && content.charAt(i + 1) == '"') field.append(content.charAt(++i));
-        else quoted = false;
+        else if (i + 1 < content.length() && content.charAt(i + 1) == '"')
+          field.append(content.charAt(++i));
+        else
+          quoted = false;
       } else if (c == '"' && field.isEmpty()) {
         quoted = true;
       } else if (c == separator || c == '\n') {

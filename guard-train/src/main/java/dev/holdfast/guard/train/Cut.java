@@ -20,17 +20,29 @@ final class Cut {
   static Model.Mix thresholds(List<Scored> held, Model.Mix mix) {
     var negatives = held.stream().filter(s -> !s.item().isLure() && !s.item().isHam()).toList();
     var plain = negatives.stream().filter(s -> s.item().level() < 2).toList();
-    var ham = held.stream().filter(s -> s.item().isHam() && !Data.NEIGHBOURS.contains(s.item().source())).toList();
+    var ham = held.stream()
+        .filter(s -> s.item().isHam() && !Data.NEIGHBOURS.contains(s.item().source()))
+        .toList();
     var caution = upper(plain, plain.size(), Scored::lure, NEGATIVES_AT_CAUTION);
-    var danger = Math.max(caution, upper(negatives, negatives.size(), Scored::lure, NEGATIVES_AT_DANGER));
+    var danger = Math.max(caution,
+        upper(negatives, negatives.size(), Scored::lure, NEGATIVES_AT_DANGER));
     var soft = upper(plain, plain.size(), Scored::soft, SOFT);
     var loud = ham.stream().filter(s -> s.lure() >= caution).toList();
-    var topic = loud.size() <= ham.size() * HAM_AT_CAUTION ? -1e6 : upper(loud, ham.size(), Scored::topic, HAM_AT_CAUTION);
-    return new Model.Mix(mix.meant(), mix.said(), mix.bias(), (float) caution, (float) danger, (float) soft, (float) topic);
+    var topic = loud.size() <= ham.size() * HAM_AT_CAUTION
+        ? -1e6
+        : upper(loud, ham.size(), Scored::topic, HAM_AT_CAUTION);
+    return new Model.Mix(mix.meant(), mix.said(), mix.bias(), (float) caution, (float) danger,
+        (float) soft, (float) topic);
   }
 
   /// The value that `share` of `all` lie above.
-  private static double upper(List<Scored> scored, int all, ToDoubleFunction<Scored> by, double share) {
-    return scored.stream().map(by::applyAsDouble).sorted(Comparator.reverseOrder()).skip((int) (all * share)).findFirst().orElse(0.5);
+  private static double upper(List<Scored> scored, int all, ToDoubleFunction<Scored> by,
+      double share) {
+    return scored.stream()
+        .map(by::applyAsDouble)
+        .sorted(Comparator.reverseOrder())
+        .skip((int) (all * share))
+        .findFirst()
+        .orElse(0.5);
   }
 }

@@ -18,13 +18,15 @@ final class Data {
     var named = System.getProperty("holdfast.root");
     if (named != null) return Path.of(named);
     var here = Path.of("").toAbsolutePath();
-    while (here.getParent() != null && !Files.isDirectory(here.resolve("guard/corpus"))) here = here.getParent();
+    while (here.getParent() != null && !Files.isDirectory(here.resolve("guard/corpus")))
+      here = here.getParent();
     return here;
   }
 
   static Path messages() {
     var named = System.getenv("HOLDFAST_DATA");
-    return (named == null ? root().resolve("../shared") : Path.of(named)).resolve("messages").normalize();
+    return (named == null ? root().resolve("../shared") : Path.of(named)).resolve("messages")
+        .normalize();
   }
 
   static List<Item> corpus() {
@@ -35,7 +37,8 @@ final class Data {
     return PublicSets.read(messages());
   }
 
-  /// What may be trained on: the corpus, and the public sets with a clear licence, the large ones in part.
+  /// What may be trained on: the corpus, and the public sets with a clear licence, the large ones
+  /// in part.
   static List<Item> trainable(List<Item> corpus, List<Item> publicSets) {
     var items = new ArrayList<>(corpus);
     for (var item : publicSets) {

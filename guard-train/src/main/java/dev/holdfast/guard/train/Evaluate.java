@@ -17,26 +17,37 @@ public final class Evaluate {
   public static void main(String[] args) {
     var corpus = Data.corpus();
     var publicSets = Data.publicSets();
-    System.out.println("corpus: " + corpus.stream().filter(Item::isLure).count() + " lures, " + corpus.stream().filter(i -> !i.isLure()).count() + " negatives; public messages: " + publicSets.size());
+    System.out.println("corpus: " + corpus.stream().filter(Item::isLure).count() + " lures, "
+        + corpus.stream().filter(i -> !i.isLure()).count() + " negatives; public messages: "
+        + publicSets.size());
     var makes = new Examples();
     var trainable = Train.varied(Data.trainable(corpus, publicSets), makes);
     var mix = Model.packed().mix();
-    System.out.printf(Locale.ROOT, "thresholds: caution %.3f, danger %.3f, soft %.3f, topic %.2f%n", mix.caution(), mix.danger(), mix.soft(), mix.topic());
-    for (var split : args.length == 0 ? Splits.values() : splits(args)) held(split, trainable, corpus, publicSets, mix);
+    System.out.printf(Locale.ROOT, "thresholds: caution %.3f, danger %.3f, soft %.3f, topic %.2f%n",
+        mix.caution(), mix.danger(), mix.soft(), mix.topic());
+    for (var split : args.length == 0 ? Splits.values() : splits(args))
+      held(split, trainable, corpus, publicSets, mix);
     Speed.print(corpus);
   }
 
   private static Splits[] splits(String[] args) {
-    return List.of(args).stream().map(a -> Splits.valueOf(a.toUpperCase(Locale.ROOT))).toArray(Splits[]::new);
+    return List.of(args)
+        .stream()
+        .map(a -> Splits.valueOf(a.toUpperCase(Locale.ROOT)))
+        .toArray(Splits[]::new);
   }
 
-  private static void held(Splits split, List<List<Example>> trainable, List<Item> corpus, List<Item> publicSets, Model.Mix mix) {
+  private static void held(Splits split, List<List<Example>> trainable, List<Item> corpus,
+      List<Item> publicSets, Model.Mix mix) {
     var tally = new Tally();
     for (var fold = 0; fold < Splits.FOLDS; fold++) {
       var learned = HeldOut.model(trainable, split, fold);
-      var screen = Screen.of(new Model(learned.lure(), learned.topic(), learned.soft(), learned.asks(), mix));
-      for (var item : corpus) if (split.foldOf(item) == fold) judge(item, screen, tally, split);
-      for (var item : publicSets) if (split.foldOf(item) == fold) ham(item, screen, tally);
+      var screen = Screen
+          .of(new Model(learned.lure(), learned.topic(), learned.soft(), learned.asks(), mix));
+      for (var item : corpus)
+        if (split.foldOf(item) == fold) judge(item, screen, tally, split);
+      for (var item : publicSets)
+        if (split.foldOf(item) == fold) ham(item, screen, tally);
     }
     System.out.println("\nheld out by " + split.name().toLowerCase(Locale.ROOT));
     tally.forEach((name, rate) -> System.out.println("  " + name + ": " + rate));
@@ -45,9 +56,14 @@ public final class Evaluate {
   private static void judge(Item item, Screen screen, Tally tally, Splits split) {
     var verdict = screen.judge(item.conversation());
     if (item.isLure()) lure(item, verdict, tally);
-    else negative(item, verdict, tally);
-    if (split != Splits.ITEM || !item.isLure() || Math.floorMod(item.conversation().hashCode(), 4) != 0) return;
-    for (var evasion : Evasion.ALL) tally.add("recall under " + evasion.name().toLowerCase(Locale.ROOT), alarms(screen.judge(evasion.apply(item.conversation(), 7))));
+    else
+      negative(item, verdict, tally);
+    if (split != Splits.ITEM || !item.isLure()
+        || Math.floorMod(item.conversation().hashCode(), 4) != 0)
+      return;
+    for (var evasion : Evasion.ALL)
+      tally.add("recall under " + evasion.name().toLowerCase(Locale.ROOT),
+          alarms(screen.judge(evasion.apply(item.conversation(), 7))));
   }
 
   private static void lure(Item item, Verdict verdict, Tally tally) {
@@ -56,7 +72,9 @@ public final class Evaluate {
     tally.add("recall as danger", verdict.level() == Level.DANGER);
     tally.add("recall in " + item.language(), alarms);
     tally.add("recall of " + item.group(), alarms);
-    if (alarms) tally.add("right asks", verdict.asks().size() <= 2 && verdict.asks().stream().anyMatch(item.asks()::contains));
+    if (alarms)
+      tally.add("right asks",
+          verdict.asks().size() <= 2 && verdict.asks().stream().anyMatch(item.asks()::contains));
   }
 
   private static void negative(Item item, Verdict verdict, Tally tally) {
@@ -71,7 +89,8 @@ public final class Evaluate {
 
   private static void ham(Item item, Screen screen, Tally tally) {
     var alarms = alarms(screen.judge(item.conversation()));
-    tally.add((Data.NEIGHBOURS.contains(item.source()) ? "neighbours " : "ordinary talk ") + item.source(), alarms);
+    tally.add((Data.NEIGHBOURS.contains(item.source()) ? "neighbours " : "ordinary talk ")
+        + item.source(), alarms);
     if (!Data.NEIGHBOURS.contains(item.source())) tally.add("ordinary talk", alarms);
   }
 

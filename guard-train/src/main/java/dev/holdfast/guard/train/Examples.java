@@ -39,7 +39,8 @@ final class Examples {
 
   private static Conversation nameless(Conversation c) {
     var s = c.sender();
-    return new Conversation(c.app(), new Sender("", s.isContact(), s.firstMessage(), s.inGroup()), c.turns());
+    return new Conversation(c.app(), new Sender("", s.isContact(), s.firstMessage(), s.inGroup()),
+        c.turns());
   }
 
   private static float weight(Item item) {

@@ -14,7 +14,8 @@ final class HeldOut {
   /// The model of one fold.
   static Model model(List<List<Example>> trainable, Splits split, int fold) {
     var examples = new ArrayList<Example>();
-    for (var variants : trainable) if (split.foldOf(variants.get(0).item()) != fold) examples.addAll(variants);
+    for (var variants : trainable)
+      if (split.foldOf(variants.get(0).item()) != fold) examples.addAll(variants);
     return Learner.learn(examples, PLAIN);
   }
 
@@ -22,7 +23,8 @@ final class HeldOut {
     var scored = new ArrayList<Cut.Scored>();
     for (var example : examples) {
       var model = models.get(split.foldOf(example.item()));
-      scored.add(new Cut.Scored(example.item(), model.harmful(example.features()), model.soft(example.features()), model.topic(example.features())));
+      scored.add(new Cut.Scored(example.item(), model.harmful(example.features()),
+          model.soft(example.features()), model.topic(example.features())));
     }
     return scored;
   }

@@ -12,7 +12,8 @@ import java.util.List;
 /// @param level highest level allowed for a negative; -1 for a lure
 /// @param asks what a lure asks for, most important first
 /// @param conversation the conversation itself
-record Item(String source, String language, String group, int level, List<Ask> asks, Conversation conversation) {
+record Item(String source, String language, String group, int level, List<Ask> asks,
+    Conversation conversation) {
   boolean isLure() {
     return level < 0;
   }

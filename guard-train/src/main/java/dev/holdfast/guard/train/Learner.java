@@ -23,16 +23,21 @@ final class Learner {
 
   static Model learn(List<Example> examples, Model.Mix mix) {
     var lure = binary(examples, Example::lure, EPOCHS, Features.MEANT_BITS, Features.SAID_BITS);
-    var topic = binary(examples.stream().filter(e -> e.lure() || e.item().isHam()).toList(), Example::lure, TOPIC_EPOCHS, Features.MEANT_BITS, Features.SAID_BITS);
+    var topic = binary(examples.stream().filter(e -> e.lure() || e.item().isHam()).toList(),
+        Example::lure, TOPIC_EPOCHS, Features.MEANT_BITS, Features.SAID_BITS);
     var soft = binary(examples, Example::soft, EPOCHS, Features.MEANT_BITS, Features.SAID_BITS - 1);
     var lures = examples.stream().filter(Example::lure).toList();
     var asks = new ArrayList<Head>();
-    for (var ask : Ask.ALL) asks.add(binary(lures, e -> e.item().asks().contains(ask), ASK_EPOCHS, ASK_MEANT_BITS, ASK_SAID_BITS));
+    for (var ask : Ask.ALL)
+      asks.add(binary(lures, e -> e.item().asks().contains(ask), ASK_EPOCHS, ASK_MEANT_BITS,
+          ASK_SAID_BITS));
     return new Model(lure, topic, soft, asks, mix);
   }
 
-  /// Of twenty looks three see pieces alone and three see facts alone, so that neither leans on the other.
-  private static Head binary(List<Example> examples, Predicate<Example> is, int epochs, int meantBits, int saidBits) {
+  /// Of twenty looks three see pieces alone and three see facts alone, so that neither leans on
+  /// the other.
+  private static Head binary(List<Example> examples, Predicate<Example> is, int epochs,
+      int meantBits, int saidBits) {
     var weights = new Weights(meantBits, saidBits);
     var order = new ArrayList<>(examples);
     var random = new Random(SEED);
@@ -40,7 +45,8 @@ final class Learner {
       Collections.shuffle(order, random);
       for (var example : order) {
         var look = random.nextInt(20);
-        weights.step(example.features(), is.test(example), example.weight(), look >= 3, look < 3 || look >= 6);
+        weights.step(example.features(), is.test(example), example.weight(), look >= 3,
+            look < 3 || look >= 6);
       }
     }
     return weights.head();

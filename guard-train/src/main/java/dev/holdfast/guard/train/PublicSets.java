@@ -40,7 +40,9 @@ final class PublicSets {
   static List<String> manifest() {
     try (var in = PublicSets.class.getResourceAsStream("data.txt")) {
       if (in == null) throw new IllegalStateException("data.txt is missing from the class path");
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(l -> !l.isBlank()).toList();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
+          .filter(l -> !l.isBlank())
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -50,7 +52,10 @@ final class PublicSets {
     try {
       var bytes = Files.readAllBytes(file);
       var found = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-      if (!found.equals(sha256)) throw new IllegalStateException(file + " is not the file that data.txt names: expected SHA-256 " + sha256 + ", found " + found);
+      if (!found.equals(sha256))
+        throw new IllegalStateException(
+            file + " is not the file that data.txt names: expected SHA-256 " + sha256 + ", found "
+                + found);
       return bytes;
     } catch (IOException e) {
       throw new UncheckedIOException(file + " could not be read", e);
@@ -64,9 +69,16 @@ final class PublicSets {
     var language = language(set, path);
     var texts = new LinkedHashSet<String>();
     switch (set) {
-      case "uci" -> content.lines().filter(l -> l.startsWith("ham\t")).forEach(l -> texts.add(l.substring(4)));
-      case "turkish" -> Csv.rows(content, ';').stream().filter(r -> r.size() == 3 && r.get(1).equals("2")).forEach(r -> texts.add(r.get(0)));
-      case "telegram_ru" -> Csv.rows(content, ',').stream().filter(r -> r.size() == 2 && r.get(1).equals("ham")).forEach(r -> texts.add(r.get(0)));
+      case "uci" ->
+        content.lines().filter(l -> l.startsWith("ham\t")).forEach(l -> texts.add(l.substring(4)));
+      case "turkish" -> Csv.rows(content, ';')
+          .stream()
+          .filter(r -> r.size() == 3 && r.get(1).equals("2"))
+          .forEach(r -> texts.add(r.get(0)));
+      case "telegram_ru" -> Csv.rows(content, ',')
+          .stream()
+          .filter(r -> r.size() == 2 && r.get(1).equals("ham"))
+          .forEach(r -> texts.add(r.get(0)));
       case "banking77" -> Csv.rows(content, ',').stream().skip(1).forEach(r -> texts.add(r.get(0)));
       case "tgspam" -> content.lines().forEach(texts::add);
       case "xlmt" -> content.lines().forEach(l -> texts.add(unescaped(l)));
@@ -75,7 +87,11 @@ final class PublicSets {
       case "xpersona" -> dialogues(json(content), texts);
       default -> throw new IllegalStateException("no reader for " + set);
     }
-    return texts.stream().map(String::strip).filter(t -> !t.isEmpty()).map(t -> item(set, language, t)).toList();
+    return texts.stream()
+        .map(String::strip)
+        .filter(t -> !t.isEmpty())
+        .map(t -> item(set, language, t))
+        .toList();
   }
 
   private static Item item(String set, String language, String text) {
@@ -85,7 +101,8 @@ final class PublicSets {
       case 5, 6, 7 -> Sender.contact("");
       default -> Sender.group("");
     };
-    return new Item(set, language, group, 0, List.of(), new Conversation("", sender, List.of(Turn.them(text))));
+    return new Item(set, language, group, 0, List.of(),
+        new Conversation("", sender, List.of(Turn.them(text))));
   }
 
   private static String language(String set, String path) {
@@ -112,10 +129,12 @@ final class PublicSets {
 
   private static void strings(JsonNode node, Set<String> texts) {
     if (node.isTextual()) texts.add(node.asText());
-    else node.forEach(n -> strings(n, texts));
+    else
+      node.forEach(n -> strings(n, texts));
   }
 
   private static void dialogues(JsonNode node, Set<String> texts) {
-    for (var talk : node) talk.path("dialogue").forEach(pair -> strings(pair, texts));
+    for (var talk : node)
+      talk.path("dialogue").forEach(pair -> strings(pair, texts));
   }
 }

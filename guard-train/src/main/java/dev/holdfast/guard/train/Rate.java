@@ -26,11 +26,14 @@ record Rate(long hits, long of) {
   }
 
   private double margin() {
-    return of == 0 ? 0 : Z / (1 + Z * Z / of) * Math.sqrt(share() * (1 - share()) / of + Z * Z / (4.0 * of * of));
+    return of == 0
+        ? 0
+        : Z / (1 + Z * Z / of) * Math.sqrt(share() * (1 - share()) / of + Z * Z / (4.0 * of * of));
   }
 
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "%d/%d = %.2f %% (%.2f-%.2f)", hits, of, 100 * share(), 100 * low(), 100 * high());
+    return String.format(Locale.ROOT, "%d/%d = %.2f %% (%.2f-%.2f)", hits, of, 100 * share(),
+        100 * low(), 100 * high());
   }
 }

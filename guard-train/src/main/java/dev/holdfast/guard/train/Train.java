@@ -6,7 +6,8 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Trains the committed model: `Train` writes `guard/src/main/resources/dev/holdfast/guard/model.bin`.
+/// Trains the committed model: `Train`
+/// writes `guard/src/main/resources/dev/holdfast/guard/model.bin`.
 public final class Train {
   private Train() {}
 
@@ -18,7 +19,8 @@ public final class Train {
     System.out.println(file + ": " + bytes.length + " bytes");
   }
 
-  /// The model from the corpus and the public sets, thresholds from held-out folds; always the same.
+  /// The model from the corpus and the public sets, thresholds from held-out folds; always
+  /// the same.
   static Model model() {
     var corpus = Data.corpus();
     var publicSets = Data.publicSets();
@@ -26,7 +28,8 @@ public final class Train {
     var trainable = varied(Data.trainable(corpus, publicSets), makes);
     var plain = trainable.stream().map(v -> v.get(0)).toList();
     var models = new ArrayList<Model>();
-    for (var fold = 0; fold < Splits.FOLDS; fold++) models.add(HeldOut.model(trainable, Splits.ITEM, fold));
+    for (var fold = 0; fold < Splits.FOLDS; fold++)
+      models.add(HeldOut.model(trainable, Splits.ITEM, fold));
     var mix = Cut.thresholds(HeldOut.scores(models, plain, Splits.ITEM), HeldOut.PLAIN);
     var all = new ArrayList<Example>();
     trainable.forEach(all::addAll);
@@ -36,7 +39,8 @@ public final class Train {
   static List<List<Example>> varied(List<Item> items, Examples makes) {
     var varied = new ArrayList<List<Example>>();
     var seed = 0L;
-    for (var item : items) varied.add(makes.varied(item, seed++));
+    for (var item : items)
+      varied.add(makes.varied(item, seed++));
     return varied;
   }
 }

@@ -44,7 +44,8 @@ final class Weights {
 
   private static double sum(int[] features, float[] weights) {
     var sum = 0.0;
-    for (var f : features) sum += weights[f & (weights.length - 1)];
+    for (var f : features)
+      sum += weights[f & (weights.length - 1)];
     return sum * Head.norm(features.length);
   }
 
@@ -60,13 +61,15 @@ final class Weights {
 
   private static float step(float[] weights) {
     var most = 1e-9f;
-    for (var w : weights) most = Math.max(most, Math.abs(w));
+    for (var w : weights)
+      most = Math.max(most, Math.abs(w));
     return most / 127;
   }
 
   private static byte[] bytes(float[] weights, float step) {
     var bytes = new byte[weights.length];
-    for (var i = 0; i < weights.length; i++) bytes[i] = (byte) Math.round(weights[i] / step);
+    for (var i = 0; i < weights.length; i++)
+      bytes[i] = (byte) Math.round(weights[i] / step);
     return bytes;
   }
 }

@@ -13,9 +13,11 @@ import org.junit.jupiter.api.Test;
 class TrainTest {
   @Test
   void retrainingGivesTheCommittedBytes() throws IOException {
-    assumeTrue(Boolean.getBoolean("holdfast.long"), "retraining takes a minute: run with -Dholdfast.long=true");
+    assumeTrue(Boolean.getBoolean("holdfast.long"),
+        "retraining takes a minute: run with -Dholdfast.long=true");
     assumeTrue(Files.isDirectory(Data.messages()), "no public message sets: set HOLDFAST_DATA");
-    var committed = Files.readAllBytes(Data.root().resolve("guard/src/main/resources/dev/holdfast/guard/model.bin"));
+    var committed = Files
+        .readAllBytes(Data.root().resolve("guard/src/main/resources/dev/holdfast/guard/model.bin"));
     assertArrayEquals(committed, Train.model().write());
   }
 
@@ -26,7 +28,8 @@ class TrainTest {
     for (var item : corpus) {
       assertTrue(!item.group().equals("none"), "a family or kind above every item");
       assertTrue(!item.isLure() || !item.asks().isEmpty(), "asks above every lure");
-      assertTrue(seen.add(item.conversation().turns().toString()), () -> "said twice in " + item.language() + " " + item.group());
+      assertTrue(seen.add(item.conversation().turns().toString()),
+          () -> "said twice in " + item.language() + " " + item.group());
     }
     assertTrue(corpus.stream().filter(Item::isLure).count() >= 3000);
     assertTrue(corpus.stream().filter(i -> !i.isLure()).count() >= 6000);

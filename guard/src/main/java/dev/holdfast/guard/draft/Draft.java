@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Watches what the owner sends, in all chats, for the owner's own secrets. Knows fingerprints only. Not
-/// safe for use by several threads.
+/// Watches what the owner sends, in all chats, for the owner's own secrets. Knows fingerprints
+/// only. Not safe for use by several threads.
 ///
-/// [#look] judges a draft and forgets it; [#sent] remembers what left, so that the next look knows how
-/// much is already out.
+/// [#look] judges a draft and forgets it; [#sent] remembers what left, so that the next look knows
+/// how much is already out.
 public final class Draft {
   private static final Duration MEMORY = Duration.ofHours(24);
   private static final int MOST_PIECES = 256;
@@ -53,7 +53,9 @@ public final class Draft {
       groups.or(out.getOrDefault(fingerprints.kind(), new BitSet()));
       return new Finding.Stop(fingerprints.kind(), groups.cardinality(), fingerprints.groups());
     }
-    return shapes.of(message.text(), message.lured()).<Finding>map(s -> new Finding.Sure(s, message.isContact())).orElseGet(Finding.Nothing::new);
+    return shapes.of(message.text(), message.lured())
+        .<Finding>map(s -> new Finding.Sure(s, message.isContact()))
+        .orElseGet(Finding.Nothing::new);
   }
 
   /// Takes note that a message was sent.
@@ -64,7 +66,8 @@ public final class Draft {
     }
     forget(message.at());
     streams.pieces(message.text(), message.at()).forEach(recent::addLast);
-    while (recent.size() > MOST_PIECES) recent.removeFirst();
+    while (recent.size() > MOST_PIECES)
+      recent.removeFirst();
   }
 
   /// How many groups of a secret have left so far, in all chats.
@@ -80,35 +83,45 @@ public final class Draft {
     var groups = new BitSet();
     var size = fingerprints.kind().groupLetters() * Fingerprints.WINDOW_GROUPS;
     var seen = new HashSet<String>();
-    for (var stream : streams.of(message.text())) windows(stream, size, seen);
-    for (var stream : continued(message, size)) windows(stream, size, seen);
-    for (var window : seen) match(fingerprints, window, groups);
+    for (var stream : streams.of(message.text()))
+      windows(stream, size, seen);
+    for (var stream : continued(message, size))
+      windows(stream, size, seen);
+    for (var window : seen)
+      match(fingerprints, window, groups);
     return groups;
   }
 
   private static void windows(String stream, int size, Set<String> seen) {
-    for (var i = 0; i + size <= stream.length(); i++) seen.add(stream.substring(i, i + size));
+    for (var i = 0; i + size <= stream.length(); i++)
+      seen.add(stream.substring(i, i + size));
   }
 
   private void match(Fingerprints fingerprints, String window, BitSet groups) {
     var prefilter = prints.prefilter(window, fingerprints.salt());
     for (var i = 0; i < fingerprints.windows().size(); i++) {
       if (fingerprints.windows().get(i).prefilter() != prefilter) continue;
-      if (print(fingerprints, window).equals(fingerprints.windows().get(i).print())) groups.set(i, i + Fingerprints.WINDOW_GROUPS);
+      if (print(fingerprints, window).equals(fingerprints.windows().get(i).print()))
+        groups.set(i, i + Fingerprints.WINDOW_GROUPS);
     }
   }
 
   private String print(Fingerprints fingerprints, String window) {
     if (tried.size() > MOST_TRIED) tried.clear();
-    return tried.computeIfAbsent(fingerprints.salt().hex() + window, n -> prints.print(window, fingerprints.salt()));
+    return tried.computeIfAbsent(fingerprints.salt().hex() + window,
+        n -> prints.print(window, fingerprints.salt()));
   }
 
-  /// The message's pieces with what was sent before, read backwards: sure pieces always, words either way.
+  /// The message's pieces with what was sent before, read backwards: sure pieces always, words
+  /// either way.
   private Set<String> continued(Outgoing message, int size) {
     var streamsFound = new HashSet<String>();
-    for (var whole : streams.of(message.text())) extend(whole.substring(0, Math.min(whole.length(), size - 1)), message.at(), size, streamsFound);
+    for (var whole : streams.of(message.text()))
+      extend(whole.substring(0, Math.min(whole.length(), size - 1)), message.at(), size,
+          streamsFound);
     for (var piece : streams.pieces(message.text(), message.at())) {
-      extend(piece.symbols().substring(0, Math.min(piece.symbols().length(), size - 1)), message.at(), size, streamsFound);
+      extend(piece.symbols().substring(0, Math.min(piece.symbols().length(), size - 1)),
+          message.at(), size, streamsFound);
     }
     return streamsFound;
   }
@@ -124,12 +137,15 @@ public final class Draft {
     streamsFound.addAll(paths);
   }
 
-  private static List<String> grown(List<String> paths, Piece piece, int wanted, int tail, Set<String> streamsFound) {
+  private static List<String> grown(List<String> paths, Piece piece, int wanted, int tail,
+      Set<String> streamsFound) {
     var next = new ArrayList<String>();
     for (var path : paths) {
       var longer = piece.symbols() + path;
-      if (longer.length() >= wanted - (wanted / 2 - tail)) streamsFound.add(longer.substring(Math.max(0, longer.length() - wanted)));
-      else next.add(longer);
+      if (longer.length() >= wanted - (wanted / 2 - tail))
+        streamsFound.add(longer.substring(Math.max(0, longer.length() - wanted)));
+      else
+        next.add(longer);
       var skippable = !piece.sure() || piece.symbols().length() <= 3;
       if (skippable && next.size() < MOST_PATHS) next.add(path);
     }

@@ -4,8 +4,9 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What is kept of one secret: per window of three aligned groups eight keyed bits and a slow fingerprint.
-/// Without the key, which lies elsewhere, they say nothing; with it, each guess costs a slow hash.
+/// What is kept of one secret: per window of three aligned groups eight keyed bits and a slow
+/// fingerprint. Without the key, which lies elsewhere, they say nothing; with it, each guess costs a
+/// slow hash.
 ///
 /// @param kind which secret
 /// @param salt 16 bytes of this secret
@@ -29,9 +30,7 @@ public record Fingerprints(SecretKind kind, Salt salt, List<Window> windows) {
   }
 
   /// Copies the windows.
-  public Fingerprints {
-    windows = List.copyOf(windows);
-  }
+  public Fingerprints { windows = List.copyOf(windows); }
 
   /// How many groups the secret has.
   public int groups() {
@@ -43,13 +42,16 @@ public record Fingerprints(SecretKind kind, Salt salt, List<Window> windows) {
   /// @param secret as displayed or stored; read, not kept
   /// @param salt 16 fresh random bytes
   /// @param prints the key and the slow hash
-  /// @throws IllegalArgumentException if it is shorter than three groups or no whole number of groups
+  /// @throws IllegalArgumentException if it is shorter than three groups or no whole number
+  ///           of groups
   public static Fingerprints of(SecretKind kind, CharSequence secret, Salt salt, Prints prints) {
     var symbols = Symbols.in(secret.toString().toLowerCase(java.util.Locale.ROOT), true);
     var size = kind.groupLetters();
-    if (symbols.length() % size != 0 || symbols.length() < WINDOW_GROUPS * size) throw new IllegalArgumentException("the secret is no whole number of groups");
+    if (symbols.length() % size != 0 || symbols.length() < WINDOW_GROUPS * size)
+      throw new IllegalArgumentException("the secret is no whole number of groups");
     var windows = new ArrayList<Window>();
-    for (var i = 0; i + WINDOW_GROUPS * size <= symbols.length(); i += size) windows.add(prints.of(symbols.substring(i, i + WINDOW_GROUPS * size), salt));
+    for (var i = 0; i + WINDOW_GROUPS * size <= symbols.length(); i += size)
+      windows.add(prints.of(symbols.substring(i, i + WINDOW_GROUPS * size), salt));
     return new Fingerprints(kind, salt, windows);
   }
 

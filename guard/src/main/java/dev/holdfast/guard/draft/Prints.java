@@ -55,13 +55,16 @@ public final class Prints {
 
   static byte[] bytes(String hex) {
     var out = new byte[hex.length() / 2];
-    for (var i = 0; i < out.length; i++) out[i] = (byte) Integer.parseInt(hex.substring(2 * i, 2 * i + 2), 16);
+    for (var i = 0; i < out.length; i++)
+      out[i] = (byte) Integer.parseInt(hex.substring(2 * i, 2 * i + 2), 16);
     return out;
   }
 
   private static String hex(byte[] bytes, int count) {
     var out = new StringBuilder(count * 2);
-    for (var i = 0; i < count; i++) out.append(Character.forDigit((bytes[i] >> 4) & 15, 16)).append(Character.forDigit(bytes[i] & 15, 16));
+    for (var i = 0; i < count; i++)
+      out.append(Character.forDigit((bytes[i] >> 4) & 15, 16))
+          .append(Character.forDigit(bytes[i] & 15, 16));
     return out.toString();
   }
 }

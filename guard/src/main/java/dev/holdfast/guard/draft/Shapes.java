@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Recognises secrets it does not know by their shape, without the collisions of attack-patterns 6.1.
+/// Recognises secrets it does not know by their shape, without the collisions of
+/// attack-patterns 6.1.
 public final class Shapes {
   /// What a text looks like.
   public enum Shape {
@@ -22,11 +23,16 @@ public final class Shapes {
     CODE
   }
 
-  private static final Pattern GROUPS = Pattern.compile("(?<![A-Za-z0-9#=])(?:(?:\\d{1,2}[.):] ?)?[A-Za-z0-9#=]{4}[ \\t\\r\\n.,;:/|_\\u00b7\\u2013-]{1,4}){15}(?:\\d{1,2}[.):] ?)?[A-Za-z0-9#=]{4}(?![A-Za-z0-9#=])");
-  private static final Pattern SOLID = Pattern.compile("(?<![A-Za-z0-9+/_:=#-])(?:[a-z0-9#=]{64}|[A-Z0-9#=]{64})(?![A-Za-z0-9+/_=#-])");
-  private static final Pattern DIGITS = Pattern.compile("(?<![\\d.,])(?:\\d{30}|\\d{5}(?:[ \\n-]{1,2}\\d{5}){5})(?![\\d.,])");
-  private static final Pattern CODE = Pattern.compile("(?<![\\d.,:/-])(?:\\d{3}[- ]\\d{3}|\\d{4,8}|[A-Z0-9]{4}-[A-Z0-9]{4})(?![\\d.,:/-])");
-  private static final Pattern WORDS = Pattern.compile("(?<![a-z])[a-z]{3,8}(?:(?:,? |\\n|\\n?\\d{1,2}[.)] ?)[a-z]{3,8}){11,23}(?![a-z])");
+  private static final Pattern GROUPS = Pattern.compile(
+      "(?<![A-Za-z0-9#=])(?:(?:\\d{1,2}[.):] ?)?[A-Za-z0-9#=]{4}[ \\t\\r\\n.,;:/|_\\u00b7\\u2013-]{1,4}){15}(?:\\d{1,2}[.):] ?)?[A-Za-z0-9#=]{4}(?![A-Za-z0-9#=])");
+  private static final Pattern SOLID = Pattern
+      .compile("(?<![A-Za-z0-9+/_:=#-])(?:[a-z0-9#=]{64}|[A-Z0-9#=]{64})(?![A-Za-z0-9+/_=#-])");
+  private static final Pattern DIGITS = Pattern
+      .compile("(?<![\\d.,])(?:\\d{30}|\\d{5}(?:[ \\n-]{1,2}\\d{5}){5})(?![\\d.,])");
+  private static final Pattern CODE = Pattern.compile(
+      "(?<![\\d.,:/-])(?:\\d{3}[- ]\\d{3}|\\d{4,8}|[A-Z0-9]{4}-[A-Z0-9]{4})(?![\\d.,:/-])");
+  private static final Pattern WORDS = Pattern
+      .compile("(?<![a-z])[a-z]{3,8}(?:(?:,? |\\n|\\n?\\d{1,2}[.)] ?)[a-z]{3,8}){11,23}(?![a-z])");
   private static final int FEWEST_DIGITS = 6;
   private static final int MOST_DIGITS = 31;
   private static final int FEWEST_KINDS = 20;
@@ -43,21 +49,21 @@ public final class Shapes {
   /// @param lured whether the chat asked for something before
   public Optional<Shape> of(String text, boolean lured) {
     var bare = withoutLinks(text);
-    if (isKey(bare)) return Optional.of(Shape.RECOVERY_KEY);
+    if (holds(GROUPS, text) || holds(SOLID, bare)) return Optional.of(Shape.RECOVERY_KEY);
     if (DIGITS.matcher(bare).find()) return Optional.of(Shape.BACKUP_PASSPHRASE);
     if (isSeed(bare)) return Optional.of(Shape.SEED_PHRASE);
     return lured && CODE.matcher(bare).find() ? Optional.of(Shape.CODE) : Optional.empty();
   }
 
-  private static boolean isKey(String text) {
-    for (var pattern : new Pattern[] {GROUPS, SOLID}) {
-      var found = pattern.matcher(text);
-      while (found.find()) if (isRandom(found.group())) return true;
-    }
+  private static boolean holds(Pattern pattern, String text) {
+    var found = pattern.matcher(text);
+    while (found.find())
+      if (isRandom(found.group())) return true;
     return false;
   }
 
-  /// Neither hexadecimal nor decimal only, a believable share of digits, enough different symbols, one case.
+  /// Neither hexadecimal nor decimal only, a believable share of digits, enough different symbols,
+  /// one case.
   private static boolean isRandom(String match) {
     var body = match.replaceAll("(?m)\\b\\d{1,2}[.):] ?", "").replaceAll("[^A-Za-z0-9#=]", "");
     var digits = 0;
@@ -74,14 +80,16 @@ public final class Shapes {
       if (Character.isLowerCase(c)) lower++;
     }
     var oneCase = upper == 0 || lower == 0;
-    return beyondHex >= 8 && oneCase && digits >= FEWEST_DIGITS && digits <= MOST_DIGITS + 4 && kinds.cardinality() >= FEWEST_KINDS;
+    return beyondHex >= 8 && oneCase && digits >= FEWEST_DIGITS && digits <= MOST_DIGITS + 4
+        && kinds.cardinality() >= FEWEST_KINDS;
   }
 
   private boolean isSeed(String text) {
     var found = WORDS.matcher(text.toLowerCase(Locale.ROOT));
     while (found.find()) {
       var little = 0;
-      for (var hit : lexicon.in(found.group())) if (hit.concept() == Concept.STOP && hit.end() - hit.start() > 1) little++;
+      for (var hit : lexicon.in(found.group()))
+        if (hit.concept() == Concept.STOP && hit.end() - hit.start() > 1) little++;
       if (little == 0) return true;
     }
     return false;
@@ -91,7 +99,9 @@ public final class Shapes {
     var links = Links.in(text);
     if (links.isEmpty()) return text;
     var out = new StringBuilder(text);
-    for (var link : links) for (var i = link.start(); i < link.end(); i++) out.setCharAt(i, ' ');
+    for (var link : links)
+      for (var i = link.start(); i < link.end(); i++)
+        out.setCharAt(i, ' ');
     return out.toString();
   }
 }

@@ -1,7 +1,7 @@
 package dev.holdfast.guard.draft;
 
-/// A hash that costs enough time and memory to make guessing dear: Argon2id. The guard brings none of
-/// its own, so that it needs no cryptographic library; whoever embeds it passes one in.
+/// A hash that costs enough time and memory to make guessing dear: Argon2id. The guard brings none
+/// of its own, so that it needs no cryptographic library; whoever embeds it passes one in.
 @FunctionalInterface
 public interface SlowHash {
   /// The hash of `input`; the same input and salt give the same bytes.

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /// Reads one message as symbols, in each way in which people write out a secret.
 final class Streams {
   private static final Pattern NUMBERING = Pattern.compile("(?m)(?:^|(?<=\\s))\\d{1,2}[.):]\\s");
-  private static final Pattern AS_IN = Pattern.compile("\\b([a-z0-9]) (?:as in|wie|comme|como|come|like|for|as|von) [a-z]+");
+  private static final Pattern AS_IN = Pattern
+      .compile("\\b([a-z0-9]) (?:as in|wie|comme|como|come|like|for|as|von) [a-z]+");
   private static final int LONGEST_WORD = 12;
   private static final Map<String, String> SPELLED = Spelled.WORDS;
 
@@ -76,7 +77,8 @@ final class Streams {
 
   private static String spelledOut(String plain) {
     var out = new StringBuilder(plain.length());
-    for (var word : plain.split("(?<=[^a-z\\p{IsCyrillic}])|(?=[^a-z\\p{IsCyrillic}])", -1)) out.append(SPELLED.getOrDefault(word, word));
+    for (var word : plain.split("(?<=[^a-z\\p{IsCyrillic}])|(?=[^a-z\\p{IsCyrillic}])", -1))
+      out.append(SPELLED.getOrDefault(word, word));
     return out.toString();
   }
 }

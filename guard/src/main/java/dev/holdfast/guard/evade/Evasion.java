@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// A way to disguise what the other side wrote. The same seed gives the same disguise. People can still
-/// read the result; a judgement worth having survives it.
+/// A way to disguise what the other side wrote. The same seed gives the same disguise. People can
+/// still read the result; a judgement worth having survives it.
 public enum Evasion {
   /// Letters replaced by look-alikes of another alphabet.
   HOMOGLYPH,
@@ -42,7 +42,8 @@ public enum Evasion {
     for (var turn : conversation.turns()) {
       if (turn.from() == Turn.From.ME) turns.add(turn);
       else if (this == SPLIT) turns.addAll(split(turn, random));
-      else turns.add(new Turn(turn.from(), disguise(turn.text(), random), turn.attachments()));
+      else
+        turns.add(new Turn(turn.from(), disguise(turn.text(), random), turn.attachments()));
     }
     return new Conversation(conversation.app(), conversation.sender(), turns);
   }
@@ -69,7 +70,8 @@ public enum Evasion {
     var pieces = Math.min(words.length, 2 + random.nextInt(3));
     for (var i = 0; i < pieces; i++) {
       var part = List.of(words).subList(i * words.length / pieces, (i + 1) * words.length / pieces);
-      parts.add(new Turn(turn.from(), String.join(" ", part), i == 0 ? turn.attachments() : List.of()));
+      parts.add(
+          new Turn(turn.from(), String.join(" ", part), i == 0 ? turn.attachments() : List.of()));
     }
     return parts;
   }

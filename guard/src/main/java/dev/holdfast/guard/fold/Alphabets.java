@@ -4,7 +4,8 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.SpoofChecker;
 
-/// Letters that look like letters of another alphabet (UTS 39, plus lower-case forms of capitals that do).
+/// Letters that look like letters of another alphabet (UTS 39, plus lower-case forms of capitals
+/// that do).
 final class Alphabets {
   static final int LATIN = 1;
   static final int CYRILLIC = 2;
@@ -22,21 +23,27 @@ final class Alphabets {
 
   private Alphabets() {}
 
-  /// Which alphabet `c` belongs to, 0 for what is not a letter or not of an alphabet with look-alikes.
+  /// Which alphabet `c` belongs to, 0 for what is not a letter or not of an alphabet
+  /// with look-alikes.
   static int of(char c) {
     if (c < 0x80) return c >= 'a' && c <= 'z' ? LATIN : 0;
+    if (c >= 0x2E80 && c < 0xA000) return 0;
+    if (c >= 0xAC00 && c < 0xD7B0) return 0;
+    if (c >= 0x5C0 && c < 0x10A0) return 0;
     if (c >= 0x400 && c < 0x530) return CYRILLIC;
     if (c >= 0x370 && c < 0x400) return GREEK;
     if (!UCharacter.isLetter(c)) return 0;
     if (c < 0x250 || (c >= 0x1E00 && c < 0x1F00)) return LATIN;
     return switch (UScript.getScript(c)) {
       case UScript.LATIN -> LATIN;
-      case UScript.ARMENIAN, UScript.CHEROKEE, UScript.COPTIC, UScript.LISU, UScript.DESERET -> OTHER;
+      case UScript.ARMENIAN, UScript.CHEROKEE, UScript.COPTIC, UScript.LISU, UScript.DESERET ->
+        OTHER;
       default -> 0;
     };
   }
 
-  /// The letter of alphabet `target` that `c` looks like; `c` itself if it is of that alphabet; else 0.
+  /// The letter of alphabet `target` that `c` looks like; `c` itself if it is of that alphabet;
+  /// else 0.
   static char as(char c, int target) {
     var own = of(c);
     if (own == target || own == 0) return c;

@@ -2,8 +2,8 @@ package dev.holdfast.guard.fold;
 
 import java.util.List;
 
-/// Replaces, inside single words, letters borrowed from other alphabets and digits posing as letters.
-/// Every replacement is one character for one, so offsets stay as they are.
+/// Replaces, inside single words, letters borrowed from other alphabets and digits posing as
+/// letters. Every replacement is one character for one, so offsets stay as they are.
 final class Disguised {
   private static final String LEET = "0134578@$!|";
   private static final String LETTER = "oieastbasil";
@@ -22,18 +22,22 @@ final class Disguised {
         continue;
       }
       var end = i;
-      while (end < track.length() && isWordPart(track.at(end))) end++;
+      while (end < track.length() && isWordPart(track.at(end)))
+        end++;
       if (end - i <= LONGEST_WORD) word(track, i, end, main, words, disguises);
       i = end;
     }
   }
 
-  private static void word(Track track, int from, int to, int main, Words words, List<Folded.Disguise> disguises) {
+  private static void word(Track track, int from, int to, int main, Words words,
+      List<Folded.Disguise> disguises) {
     var alphabets = alphabets(track, from, to);
     if (Integer.bitCount(alphabets) > 1) {
       var target = targetOf(track, from, to);
-      if (target != 0 && become(track, from, to, target)) mark(Trick.MIXED_SCRIPTS, track, from, to, disguises);
-    } else if (alphabets != 0 && alphabets != main && main != 0 && imitates(track, from, to, main, words)) {
+      if (target != 0 && become(track, from, to, target))
+        mark(Trick.MIXED_SCRIPTS, track, from, to, disguises);
+    } else if (alphabets != 0 && alphabets != main && main != 0
+        && imitates(track, from, to, main, words)) {
       become(track, from, to, main);
       mark(Trick.MIXED_SCRIPTS, track, from, to, disguises);
     }
@@ -42,35 +46,40 @@ final class Disguised {
 
   private static int mainAlphabet(Track track) {
     var counts = new int[Alphabets.OTHER + 1];
-    for (var i = 0; i < track.length(); i++) counts[Alphabets.of(track.at(i))]++;
+    for (var i = 0; i < track.length(); i++)
+      counts[Alphabets.of(track.at(i))]++;
     var main = Alphabets.LATIN;
-    for (var a : new int[] {Alphabets.CYRILLIC, Alphabets.GREEK}) if (counts[a] > counts[main]) main = a;
+    for (var a : new int[]{Alphabets.CYRILLIC, Alphabets.GREEK})
+      if (counts[a] > counts[main]) main = a;
     return counts[main] == 0 ? 0 : main;
   }
 
   private static int alphabets(Track track, int from, int to) {
     var seen = 0;
-    for (var i = from; i < to; i++) seen |= Alphabets.of(track.at(i));
+    for (var i = from; i < to; i++)
+      seen |= Alphabets.of(track.at(i));
     return seen;
   }
 
   /// The alphabet into which every letter of the word can be read; Latin when several would do.
   private static int targetOf(Track track, int from, int to) {
-    for (var target : new int[] {Alphabets.LATIN, Alphabets.CYRILLIC, Alphabets.GREEK}) {
+    for (var target : new int[]{Alphabets.LATIN, Alphabets.CYRILLIC, Alphabets.GREEK}) {
       if (readsAs(track, from, to, target)) return target;
     }
     return 0;
   }
 
   private static boolean readsAs(Track track, int from, int to, int target) {
-    for (var i = from; i < to; i++) if (Alphabets.as(track.at(i), target) == 0) return false;
+    for (var i = from; i < to; i++)
+      if (Alphabets.as(track.at(i), target) == 0) return false;
     return true;
   }
 
   private static boolean imitates(Track track, int from, int to, int main, Words words) {
     if (!readsAs(track, from, to, main)) return false;
     var read = new StringBuilder(to - from);
-    for (var i = from; i < to; i++) read.append(Alphabets.as(track.at(i), main));
+    for (var i = from; i < to; i++)
+      read.append(Alphabets.as(track.at(i), main));
     return words.knows(read.toString());
   }
 
@@ -94,20 +103,24 @@ final class Disguised {
     return letters && signs;
   }
 
-  private static void leet(Track track, int from, int to, Words words, List<Folded.Disguise> disguises) {
+  private static void leet(Track track, int from, int to, Words words,
+      List<Folded.Disguise> disguises) {
     if (words.knows(track.slice(from, to))) return;
     var core = to;
-    while (core > from && track.at(core - 1) == '!') core--;
+    while (core > from && track.at(core - 1) == '!')
+      core--;
     for (var choice = 0; choice < 1 << MOST_DOUBTS; choice++) {
       var read = read(track, from, core, choice);
       if (!words.knows(read)) continue;
-      for (var i = from; i < core; i++) track.put(i, read.charAt(i - from));
+      for (var i = from; i < core; i++)
+        track.put(i, read.charAt(i - from));
       mark(Trick.LEET, track, from, core, disguises);
       return;
     }
   }
 
-  /// The word with signs as letters; each bit of `choice` says how one sign that may be I or L is read.
+  /// The word with signs as letters; each bit of `choice` says how one sign that may be I or L
+  /// is read.
   private static String read(Track track, int from, int to, int choice) {
     var read = new StringBuilder(to - from);
     var doubts = 0;
@@ -121,7 +134,8 @@ final class Disguised {
     return read.toString();
   }
 
-  private static void mark(Trick trick, Track track, int from, int to, List<Folded.Disguise> disguises) {
+  private static void mark(Trick trick, Track track, int from, int to,
+      List<Folded.Disguise> disguises) {
     disguises.add(new Folded.Disguise(trick, track.start(from), track.end(to - 1)));
   }
 

@@ -2,8 +2,8 @@ package dev.holdfast.guard.fold;
 
 import java.util.List;
 
-/// A text in its plain form: lower case, one alphabet per word, no accents on Latin, Greek, Cyrillic,
-/// Arabic and Hebrew letters, digits as `0-9`, runs of white space as one space.
+/// A text in its plain form: lower case, one alphabet per word, no accents on Latin, Greek,
+/// Cyrillic, Arabic and Hebrew letters, digits as `0-9`, runs of white space as one space.
 ///
 /// Every plain character knows the part of the original it came from, in UTF-16 offsets.
 public final class Folded {
@@ -30,7 +30,8 @@ public final class Folded {
     return text;
   }
 
-  /// The original offset where plain character `index` begins; for `index == text().length()` the end.
+  /// The original offset where plain character `index` begins; for `index == text().length()`
+  /// the end.
   public int startOf(int index) {
     if (index < starts.length) return starts[index];
     return starts.length == 0 ? 0 : ends[ends.length - 1];

@@ -7,8 +7,8 @@ import java.util.List;
 /// several threads.
 ///
 /// Order: hidden characters dropped, NFKC and case folding, accents off, spaced letters joined,
-/// look-alikes of other alphabets replaced inside words that mix or imitate, leet where a known word
-/// results.
+/// look-alikes of other alphabets replaced inside words that mix or imitate, leet where a known
+/// word results.
 public final class Folder {
   /// A pile of combining marks longer than this is cut, so that no text costs more than its length.
   private static final int LONGEST_SEGMENT = 24;
@@ -45,7 +45,7 @@ public final class Folder {
 
   private int ascii(String text, int i, Track track, List<Folded.Disguise> disguises) {
     var next = i + 1 < text.length() ? text.charAt(i + 1) : 0;
-    if (next >= 0x300 && PlainChars.joins(next)) return other(text, i, track, disguises);
+    if (next >= 0x300 && chars.joins(next)) return other(text, i, track, disguises);
     put(track, lower(text.charAt(i)), i, i + 1);
     return i + 1;
   }
@@ -53,7 +53,7 @@ public final class Folder {
   private int other(String text, int i, Track track, List<Folded.Disguise> disguises) {
     var codePoint = text.codePointAt(i);
     var end = i + Character.charCount(codePoint);
-    if (PlainChars.isHidden(codePoint)) {
+    if (chars.plain(codePoint).isEmpty() && PlainChars.isHidden(codePoint)) {
       hidden(text, i, end, disguises);
       return end;
     }
@@ -62,26 +62,30 @@ public final class Folder {
       last += Character.charCount(text.codePointAt(last));
     }
     var plain = last == end ? chars.plain(codePoint) : chars.plainOf(text.substring(i, last));
-    for (var k = 0; k < plain.length(); k++) put(track, plain.charAt(k), i, last);
+    for (var k = 0; k < plain.length(); k++)
+      put(track, plain.charAt(k), i, last);
     if (isFancy(codePoint, plain)) disguises.add(new Folded.Disguise(Trick.FANCY, i, last));
     return last;
   }
 
-  private static boolean joins(String text, int at) {
+  private boolean joins(String text, int at) {
     var next = text.codePointAt(at);
-    return next >= 0x300 && PlainChars.joins(next) && !PlainChars.isHidden(next);
+    return next >= 0x300 && chars.joins(next) && !PlainChars.isHidden(next);
   }
 
   private static boolean isFancy(int codePoint, String plain) {
     if (plain.length() != 1 || plain.charAt(0) < 'a' || plain.charAt(0) > 'z') return false;
-    return (codePoint >= 0x1D00 && codePoint < 0x1DC0) || (codePoint >= 0x2100 && codePoint < 0x2500)
-      || (codePoint >= 0xA730 && codePoint < 0xA732) || (codePoint >= 0xFF21 && codePoint < 0xFF5B)
-      || (codePoint >= 0x1D400 && codePoint < 0x1D800) || (codePoint >= 0x1F130 && codePoint < 0x1F1E6);
+    return (codePoint >= 0x1D00 && codePoint < 0x1DC0)
+        || (codePoint >= 0x2100 && codePoint < 0x2500)
+        || (codePoint >= 0xA730 && codePoint < 0xA732)
+        || (codePoint >= 0xFF21 && codePoint < 0xFF5B)
+        || (codePoint >= 0x1D400 && codePoint < 0x1D800)
+        || (codePoint >= 0x1F130 && codePoint < 0x1F1E6);
   }
 
   private static void hidden(String text, int start, int end, List<Folded.Disguise> disguises) {
     var inside = start > 0 && end < text.length() && isHideout(text.charAt(start - 1))
-      && isHideout(text.charAt(end));
+        && isHideout(text.charAt(end));
     var tag = text.codePointAt(start) >= 0xE0020 && text.codePointAt(start) < 0xE007F;
     if (inside || tag) disguises.add(new Folded.Disguise(Trick.HIDDEN, start, end));
   }

@@ -18,6 +18,8 @@ final class PlainChars {
 
   /// Idempotent cache: two threads may compute the same entry, both get the same value.
   private final String[] known = new String[0x10000];
+  /// 0 not looked up yet, 1 stands alone, 2 joins.
+  private final byte[] joining = new byte[0x10000];
 
   String plain(int codePoint) {
     if (codePoint > 0xFFFF) return compute(codePoint);
@@ -38,18 +40,24 @@ final class PlainChars {
   }
 
   /// Whether `codePoint` may join with what stands before it.
-  static boolean joins(int codePoint) {
-    return codePoint >= 0x300 && !CASEFOLD.hasBoundaryBefore(codePoint);
+  boolean joins(int codePoint) {
+    if (codePoint < 0x300) return false;
+    if (codePoint > 0xFFFF) return !CASEFOLD.hasBoundaryBefore(codePoint);
+    if (joining[codePoint] == 0)
+      joining[codePoint] = (byte) (CASEFOLD.hasBoundaryBefore(codePoint) ? 1 : 2);
+    return joining[codePoint] == 2;
   }
 
   static boolean isHidden(int codePoint) {
     if (codePoint < 0xAD) return false;
     return switch (UCharacter.getType(codePoint)) {
       case UCharacter.FORMAT -> true;
-      case UCharacter.NON_SPACING_MARK -> codePoint == 0x34F || (codePoint >= 0xFE00 && codePoint <= 0xFE0F)
-        || codePoint >= 0xE0100 || codePoint == 0x17B4 || codePoint == 0x17B5;
-      default -> codePoint == 0x3164 || codePoint == 0xFFA0 || codePoint == 0x115F || codePoint == 0x1160
-        || codePoint == 0x2800;
+      case UCharacter.NON_SPACING_MARK ->
+        codePoint == 0x34F || (codePoint >= 0xFE00 && codePoint <= 0xFE0F)
+            || codePoint >= 0xE0100 || codePoint == 0x17B4 || codePoint == 0x17B5;
+      default ->
+        codePoint == 0x3164 || codePoint == 0xFFA0 || codePoint == 0x115F || codePoint == 0x1160
+            || codePoint == 0x2800;
     };
   }
 
@@ -65,7 +73,8 @@ final class PlainChars {
 
   private static char emojiLetter(int codePoint) {
     if (codePoint >= FLAG_A && codePoint < FLAG_A + 26) return (char) ('a' + codePoint - FLAG_A);
-    if (codePoint >= SQUARED_A && codePoint < SQUARED_A + 26) return (char) ('a' + codePoint - SQUARED_A);
+    if (codePoint >= SQUARED_A && codePoint < SQUARED_A + 26)
+      return (char) ('a' + codePoint - SQUARED_A);
     if (codePoint >= BLACK_CIRCLED_A && codePoint < BLACK_CIRCLED_A + 26) {
       return (char) ('a' + codePoint - BLACK_CIRCLED_A);
     }
@@ -73,7 +82,8 @@ final class PlainChars {
     return small >= 0 && small % 2 == 0 ? SMALL.charAt(small + 1) : 0;
   }
 
-  /// Takes accents off where a reader would still read the word; marks of other scripts are letters.
+  /// Takes accents off where a reader would still read the word; marks of other scripts
+  /// are letters.
   private static String stripped(String folded) {
     var out = new StringBuilder(folded.length());
     for (var i = 0; i < folded.length(); i += Character.charCount(folded.codePointAt(i))) {
@@ -95,12 +105,14 @@ final class PlainChars {
 
   private static boolean losesAccents(int c) {
     return (c >= 0xC0 && c < 0x590) || (c >= 0x620 && c < 0x6E0) || (c >= 0x1E00 && c < 0x2000)
-      || (c >= 0xFB1D && c < 0xFB50);
+        || (c >= 0xFB1D && c < 0xFB50);
   }
 
   private static boolean isAccent(int c) {
     return (c >= 0x300 && c < 0x370) || (c >= 0x483 && c < 0x488) || (c >= 0x591 && c < 0x5C8)
-      || (c >= 0x610 && c < 0x61B) || (c >= 0x64B && c < 0x660) || c == 0x670 || (c >= 0x6D6 && c < 0x6ED)
-      || (c >= 0x1AB0 && c < 0x1B00) || (c >= 0x1DC0 && c < 0x1E00) || (c >= 0x20D0 && c < 0x2100);
+        || (c >= 0x610 && c < 0x61B) || (c >= 0x64B && c < 0x660) || c == 0x670
+        || (c >= 0x6D6 && c < 0x6ED)
+        || (c >= 0x1AB0 && c < 0x1B00) || (c >= 0x1DC0 && c < 0x1E00)
+        || (c >= 0x20D0 && c < 0x2100);
   }
 }

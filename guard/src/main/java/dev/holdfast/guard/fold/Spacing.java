@@ -10,7 +10,8 @@ final class Spacing {
 
   static Track join(Track track, List<Folded.Disguise> disguises) {
     var at = 0;
-    while (at < track.length() && runEnd(track, at) < 0) at++;
+    while (at < track.length() && runEnd(track, at) < 0)
+      at++;
     return at == track.length() ? track : joined(track, disguises);
   }
 
@@ -23,7 +24,8 @@ final class Spacing {
         out.add(track, i++);
         continue;
       }
-      for (var k = i; k < end; k += 2) out.add(track, k);
+      for (var k = i; k < end; k += 2)
+        out.add(track, k);
       disguises.add(new Folded.Disguise(Trick.SPACED, track.start(i), track.end(end - 1)));
       i = end;
     }
@@ -37,15 +39,16 @@ final class Spacing {
     var gap = track.at(i + 1);
     var end = i + 1;
     while (end + 1 < track.length() && track.at(end) == gap && isLetter(track, end + 1)
-      && !isLetterOrDigit(track, end + 2)) {
+        && !isLetterOrDigit(track, end + 2)) {
       end += 2;
     }
     return (end - i) / 2 + 1 >= FEWEST_LETTERS ? end : -1;
   }
 
   private static boolean isGap(char c) {
-    return c == ' ' || c == '.' || c == '-' || c == '_' || c == '*' || c == '/' || c == '|' || c == ','
-      || c == '\u00b7' || c == '\u2022';
+    return c == ' ' || c == '.' || c == '-' || c == '_' || c == '*' || c == '/' || c == '|'
+        || c == ','
+        || c == '\u00b7' || c == '\u2022';
   }
 
   private static boolean isLetter(Track track, int i) {

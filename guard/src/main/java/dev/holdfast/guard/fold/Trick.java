@@ -4,7 +4,8 @@ package dev.holdfast.guard.fold;
 public enum Trick {
   /// Characters without a glyph (zero-width, bidi controls, tags, soft hyphens) inside a word.
   HIDDEN,
-  /// Letters from a styled alphabet: mathematical, full-width, circled, small capitals, emoji letters.
+  /// Letters from a styled alphabet: mathematical, full-width, circled, small capitals,
+  /// emoji letters.
   FANCY,
   /// One word made of letters of several alphabets, or a word wholly of look-alikes.
   MIXED_SCRIPTS,

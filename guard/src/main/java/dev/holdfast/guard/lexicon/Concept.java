@@ -1,7 +1,7 @@
 package dev.holdfast.guard.lexicon;
 
-/// A thing, act or circumstance that words of every language can name. The words are in
-/// `lexicon/LANGUAGE.txt`.
+/// A thing, act or circumstance that words of every language can name. The words are
+/// in `lexicon/LANGUAGE.txt`.
 public enum Concept {
   /// A key, as in recovery key.
   KEY(Kind.OBJECT),

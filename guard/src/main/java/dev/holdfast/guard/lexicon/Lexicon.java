@@ -23,7 +23,8 @@ public final class Lexicon implements Words {
     var lexicon = new Lexicon();
     var folder = new Folder(Words.NONE);
     WordList.read("xx").forEach(e -> lexicon.add(e, -1L, folder));
-    for (var tongue : Tongue.ALL) WordList.read(tongue.tag()).forEach(e -> lexicon.add(e, tongue.bit(), folder));
+    for (var tongue : Tongue.ALL)
+      WordList.read(tongue.tag()).forEach(e -> lexicon.add(e, tongue.bit(), folder));
     return lexicon;
   }
 
@@ -67,7 +68,8 @@ public final class Lexicon implements Words {
     for (var i = hits.size() - 1; i >= 0 && hits.get(i).start() == hit.start(); i--) {
       var other = hits.get(i);
       if (other.concept() != hit.concept()) continue;
-      hits.set(i, new Hit(hit.concept(), hit.start(), Math.max(hit.end(), other.end()), hit.tongues() | other.tongues()));
+      hits.set(i, new Hit(hit.concept(), hit.start(), Math.max(hit.end(), other.end()),
+          hit.tongues() | other.tongues()));
       return;
     }
     hits.add(hit);
@@ -76,7 +78,8 @@ public final class Lexicon implements Words {
   /// Where the word that holds `from` ends, if its ending is short enough; else -1.
   private static int wordEnd(String plain, int from, Trie.Row row) {
     var end = from;
-    while (end < plain.length() && end - from <= row.suffix() && continues(plain, end)) end++;
+    while (end < plain.length() && end - from <= row.suffix() && continues(plain, end))
+      end++;
     if (row.anywhere() && row.suffix() == 0) return from;
     return end - from <= row.suffix() ? end : -1;
   }
@@ -97,7 +100,8 @@ public final class Lexicon implements Words {
   }
 
   private static boolean isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c > 0x7F && (Character.isLetterOrDigit(c) || isMark(c)));
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
+        || (c > 0x7F && (Character.isLetterOrDigit(c) || isMark(c)));
   }
 
   private static boolean isMark(char c) {

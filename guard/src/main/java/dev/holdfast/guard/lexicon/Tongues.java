@@ -6,7 +6,8 @@ import java.util.Optional;
 /// Which languages a text is written in, judged by its little words.
 ///
 /// @param bits the languages whose words count, see [Tongue#bit()]
-/// @param best the most likely one; empty where the text is not in a language the guard was tested on
+/// @param best the most likely one; empty where the text is not in a language the guard was
+///          tested on
 public record Tongues(long bits, Optional<Tongue> best) {
   private static final double KIN = 0.55;
   private static final int FEW_WORDS = 5;
@@ -21,8 +22,10 @@ public record Tongues(long bits, Optional<Tongue> best) {
     for (var hit : hits) {
       var kin = Long.bitCount(hit.tongues());
       if (kin > Tongue.ALL.size()) continue;
-      var weight = (hit.concept() == Concept.STOP ? 1.0 : 0.4) * (hit.end() - hit.start() > 2 ? 1.0 : 0.6) / kin;
-      for (var rest = hit.tongues(); rest != 0; rest &= rest - 1) scores[Long.numberOfTrailingZeros(rest)] += weight;
+      var weight = (hit.concept() == Concept.STOP ? 1.0 : 0.4)
+          * (hit.end() - hit.start() > 2 ? 1.0 : 0.6) / kin;
+      for (var rest = hit.tongues(); rest != 0; rest &= rest - 1)
+        scores[Long.numberOfTrailingZeros(rest)] += weight;
     }
     var script = Scripts.of(plain);
     return choose(scores, script, words(plain));
@@ -36,14 +39,17 @@ public record Tongues(long bits, Optional<Tongue> best) {
     }
     if (best < 0) return new Tongues(-1L, Optional.empty());
     var bits = 0L;
-    for (var i = 0; i < scores.length; i++) if (scores[i] >= KIN * scores[best]) bits |= 1L << i;
+    for (var i = 0; i < scores.length; i++)
+      if (scores[i] >= KIN * scores[best]) bits |= 1L << i;
     var known = words < FEW_WORDS || scores[best] >= LEAST_COVER * words;
-    return new Tongues(bits | Tongue.EN.bit(), known ? Optional.of(Tongue.ALL.get(best)) : Optional.empty());
+    return new Tongues(bits | Tongue.EN.bit(),
+        known ? Optional.of(Tongue.ALL.get(best)) : Optional.empty());
   }
 
   private static int words(String plain) {
     var count = 0;
-    for (var i = 0; i < plain.length(); i++) if (plain.charAt(i) == ' ' && i > 0) count++;
+    for (var i = 0; i < plain.length(); i++)
+      if (plain.charAt(i) == ' ' && i > 0) count++;
     return count + 1;
   }
 

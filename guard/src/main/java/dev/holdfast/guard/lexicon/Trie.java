@@ -38,14 +38,18 @@ final class Trie {
 
   void add(String word, Row row) {
     var node = 0;
-    for (var i = 0; i < word.length(); i++) node = child(node, word.charAt(i));
+    for (var i = 0; i < word.length(); i++)
+      node = child(node, word.charAt(i));
     var before = rows.get(node);
     var after = new ArrayList<Row>();
     var merged = row;
     for (var r : before) {
-      var same = r.concept() == row.concept() && r.anywhere() == row.anywhere() && r.suffix() == row.suffix();
-      if (same) merged = new Row(row.concept(), r.tongues() | row.tongues(), row.anywhere(), row.suffix());
-      else after.add(r);
+      var same = r.concept() == row.concept() && r.anywhere() == row.anywhere()
+          && r.suffix() == row.suffix();
+      if (same)
+        merged = new Row(row.concept(), r.tongues() | row.tongues(), row.anywhere(), row.suffix());
+      else
+        after.add(r);
     }
     after.add(merged);
     rows.set(node, List.copyOf(after));
@@ -63,7 +67,8 @@ final class Trie {
 
   private void put(long key, int target) {
     var slot = slot(key);
-    while (keys[slot] != MISSING) slot = (slot + 1) & (keys.length - 1);
+    while (keys[slot] != MISSING)
+      slot = (slot + 1) & (keys.length - 1);
     keys[slot] = key;
     targets[slot] = target;
   }
@@ -74,7 +79,8 @@ final class Trie {
     keys = new long[oldKeys.length * 2];
     targets = new int[oldKeys.length * 2];
     Arrays.fill(keys, MISSING);
-    for (var i = 0; i < oldKeys.length; i++) if (oldKeys[i] != MISSING) put(oldKeys[i], oldTargets[i]);
+    for (var i = 0; i < oldKeys.length; i++)
+      if (oldKeys[i] != MISSING) put(oldKeys[i], oldTargets[i]);
   }
 
   private int slot(long key) {

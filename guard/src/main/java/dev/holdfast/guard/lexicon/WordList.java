@@ -8,8 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads one word list. First line `suffix N` (how long endings may be) or `anywhere` (no gaps between
-/// words); then `CONCEPT word, word, several words`. `*word` may begin inside a longer word, `word!` takes no ending.
+/// Reads one word list. First line `suffix N` (how long endings may be) or `anywhere` (no gaps
+/// between words); then `CONCEPT word, word, several words`. `*word` may begin inside a longer word,
+/// `word!` takes no ending.
 final class WordList {
   /// One word as written in the file.
   record Entry(Concept concept, String word, boolean anywhere, int suffix) {}
@@ -18,7 +19,8 @@ final class WordList {
 
   static List<Entry> read(String name) {
     var in = WordList.class.getResourceAsStream(name + ".txt");
-    if (in == null) throw new IllegalStateException("the word list " + name + " is missing from the class path");
+    if (in == null)
+      throw new IllegalStateException("the word list " + name + " is missing from the class path");
     try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return parse(lines.lines().toList());
     } catch (IOException e) {
@@ -44,7 +46,8 @@ final class WordList {
   private static Entry entry(Concept concept, String word, boolean anywhere, int suffix) {
     var inside = word.startsWith("*");
     var exact = word.endsWith("!") || concept == Concept.STOP;
-    var bare = word.substring(inside ? 1 : 0, word.endsWith("!") ? word.length() - 1 : word.length());
+    var bare = word.substring(inside ? 1 : 0,
+        word.endsWith("!") ? word.length() - 1 : word.length());
     var ascii = bare.chars().allMatch(c -> c < 0x80);
     return new Entry(concept, bare, inside || (anywhere && !ascii), exact ? 0 : suffix);
   }

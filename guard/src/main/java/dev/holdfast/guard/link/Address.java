@@ -21,16 +21,20 @@ record Address(String scheme, String host, String path, String open, boolean def
     var sound = shown.indexOf(':') < 0 && shown.indexOf('%') >= 0 ? opened(shown) : shown;
     var open = Links.lower(opened(sound));
     var colon = sound.indexOf(':');
-    if (colon > 0 && isScheme(sound, colon)) return parts(Links.lower(sound.substring(0, colon)), sound.substring(colon + 1), open, defanged);
+    if (colon > 0 && isScheme(sound, colon))
+      return parts(Links.lower(sound.substring(0, colon)), sound.substring(colon + 1), open,
+          defanged);
     return looksLikeHost(sound) ? parts("https", "//" + sound, open, defanged) : null;
   }
 
   private static Address parts(String scheme, String rest, String open, boolean defanged) {
     if (!rest.startsWith("/")) return new Address(scheme, "", rest, open, defanged);
     var from = 0;
-    while (from < rest.length() && (rest.charAt(from) == '/' || rest.charAt(from) == '\\')) from++;
+    while (from < rest.length() && (rest.charAt(from) == '/' || rest.charAt(from) == '\\'))
+      from++;
     var to = from;
-    while (to < rest.length() && "/?#\\".indexOf(rest.charAt(to)) < 0) to++;
+    while (to < rest.length() && "/?#\\".indexOf(rest.charAt(to)) < 0)
+      to++;
     return new Address(scheme, host(rest.substring(from, to)), rest.substring(to), open, defanged);
   }
 
@@ -38,7 +42,8 @@ record Address(String scheme, String host, String path, String open, boolean def
     var host = Links.lower(authority.substring(authority.lastIndexOf('@') + 1));
     var colon = host.indexOf(':');
     if (colon >= 0) host = host.substring(0, colon);
-    while (host.endsWith(".")) host = host.substring(0, host.length() - 1);
+    while (host.endsWith("."))
+      host = host.substring(0, host.length() - 1);
     return host.startsWith("www.") ? host.substring(4) : host;
   }
 
@@ -46,7 +51,9 @@ record Address(String scheme, String host, String path, String open, boolean def
     if (colon > 24) return false;
     for (var i = 0; i < colon; i++) {
       var c = s.charAt(i);
-      if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (i > 0 && ((c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.')))) return false;
+      if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+          || (i > 0 && ((c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.'))))
+        return false;
     }
     var known = Links.lower(s.substring(0, colon));
     return s.startsWith("//", colon + 1) || Purposes.SCHEMES.contains(known);
@@ -54,11 +61,21 @@ record Address(String scheme, String host, String path, String open, boolean def
 
   private static boolean looksLikeHost(String s) {
     var end = 0;
-    while (end < s.length() && "/?#:".indexOf(s.charAt(end)) < 0) end++;
+    while (end < s.length() && "/?#:".indexOf(s.charAt(end)) < 0)
+      end++;
     var dot = s.lastIndexOf('.', end - 1);
-    if (dot < 1 || s.indexOf("..") >= 0 || end - dot < 3 || end - dot > 20 || s.indexOf('@') >= 0) return false;
-    for (var i = dot + 1; i < end; i++) if (!Character.isLetter(s.charAt(i))) return false;
-    return Character.isLetterOrDigit(s.charAt(0)) && (Purposes.isEnding(Links.lower(s.substring(dot + 1, end))) || (end < s.length() && end - dot == 3));
+    if (dot < 1 || s.indexOf("..") >= 0 || end - dot < 3 || end - dot > 20 || s.indexOf('@') >= 0)
+      return false;
+    for (var i = 0; i < end; i++)
+      if (!isHostPart(s.charAt(i), i > dot)) return false;
+    return Character.isLetterOrDigit(s.charAt(0))
+        && (Purposes.isEnding(Links.lower(s.substring(dot + 1, end)))
+            || (end < s.length() && end - dot == 3));
+  }
+
+  private static boolean isHostPart(char c, boolean ending) {
+    return Character.isLetter(c)
+        || (!ending && (c == '.' || c == '-' || c == '_' || Character.isDigit(c)));
   }
 
   /// Without characters that have no glyph, full-width signs as plain ones.
@@ -73,20 +90,28 @@ record Address(String scheme, String host, String path, String open, boolean def
   }
 
   private static String refang(String s) {
-    return s.replace("[.]", ".").replace("(.)", ".").replace("[dot]", ".").replace("[:]", ":").replace("[://]", "://")
-      .replaceFirst("^[hH][xX][xX][pP]", "http").replaceFirst("^[hH]\\*\\*[pP]", "http");
+    return s.replace("[.]", ".")
+        .replace("(.)", ".")
+        .replace("[dot]", ".")
+        .replace("[:]", ":")
+        .replace("[://]", "://")
+        .replaceFirst("^[hH][xX][xX][pP]", "http")
+        .replaceFirst("^[hH]\\*\\*[pP]", "http");
   }
 
   private static String opened(String s) {
     var now = s;
-    for (var round = 0; round < ROUNDS && now.indexOf('%') >= 0; round++) now = unescaped(now);
+    for (var round = 0; round < ROUNDS && now.indexOf('%') >= 0; round++)
+      now = unescaped(now);
     return now + hiddenIn(now);
   }
 
   private static String unescaped(String s) {
     var out = new StringBuilder(s.length());
     for (var i = 0; i < s.length(); i++) {
-      var high = i + 2 < s.length() && s.charAt(i) == '%' ? Character.digit(s.charAt(i + 1), 16) : -1;
+      var high = i + 2 < s.length() && s.charAt(i) == '%'
+          ? Character.digit(s.charAt(i + 1), 16)
+          : -1;
       var low = high < 0 ? -1 : Character.digit(s.charAt(i + 2), 16);
       out.append(low < 0 ? s.charAt(i) : (char) (high * 16 + low));
       if (low >= 0) i += 2;
@@ -107,14 +132,16 @@ record Address(String scheme, String host, String path, String open, boolean def
   }
 
   private static boolean isBase64(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '_';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+'
+        || c == '-' || c == '_';
   }
 
   private static String decoded(String s) {
     var plain = s.replace('-', '+').replace('_', '/');
     var whole = plain.length() % 4 == 1 ? plain.substring(0, plain.length() - 1) : plain;
     var bytes = Base64.getDecoder().decode(whole);
-    for (var b : bytes) if (b < 0x20) return "";
+    for (var b : bytes)
+      if (b < 0x20) return "";
     return new String(bytes, StandardCharsets.US_ASCII);
   }
 }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /// Finds links and tells what they do, without following any. Takes time linear in the text.
 public final class Links {
   private static final int LONGEST = 4096;
-  private static final Pattern FORWARDING = Pattern.compile("(?:\\*\\*|\\*)(?:21|61|62|67|002|004)\\*[+\\d]{0,16}#?");
+  private static final Pattern FORWARDING = Pattern
+      .compile("(?:\\*\\*|\\*)(?:21|61|62|67|002|004)\\*[+\\d]{0,16}#?");
 
   private Links() {}
 
@@ -22,7 +23,8 @@ public final class Links {
         continue;
       }
       var end = i;
-      while (end < text.length() && !isGap(text.charAt(end))) end++;
+      while (end < text.length() && !isGap(text.charAt(end)))
+        end++;
       token(text, i, end, found);
       i = end;
     }
@@ -35,18 +37,22 @@ public final class Links {
   /// @param payload its decoded content
   public static Link payload(String payload) {
     var whole = cut(payload.strip());
-    if (whole.matches("(?s)\\d@[A-Za-z0-9+/=]{16,},.*")) return new Link(Purpose.WEB_LOGIN, "", 0, payload.length());
+    if (whole.matches("(?s)\\d@[A-Za-z0-9+/=]{16,},.*"))
+      return new Link(Purpose.WEB_LOGIN, "", 0, payload.length());
     var found = in(payload);
-    return found.stream().max((a, b) -> a.purpose().weight().compareTo(b.purpose().weight()))
-      .map(l -> new Link(l.purpose(), l.host(), 0, payload.length()))
-      .orElse(new Link(Purpose.OTHER, "", 0, payload.length()));
+    return found.stream()
+        .max((a, b) -> a.purpose().weight().compareTo(b.purpose().weight()))
+        .map(l -> new Link(l.purpose(), l.host(), 0, payload.length()))
+        .orElse(new Link(Purpose.OTHER, "", 0, payload.length()));
   }
 
   private static void token(String text, int start, int end, List<Link> found) {
     var from = start;
     var to = end;
-    while (from < to && "(<[\"'\u201c\u00ab\u2018`*_".indexOf(text.charAt(from)) >= 0) from++;
-    while (to > from && ")>]\"'\u201d\u00bb\u2019`,;!.*_".indexOf(text.charAt(to - 1)) >= 0) to--;
+    while (from < to && "(<[\"'\u201c\u00ab\u2018`*_".indexOf(text.charAt(from)) >= 0)
+      from++;
+    while (to > from && ")>]\"'\u201d\u00bb\u2019`,;!.*_".indexOf(text.charAt(to - 1)) >= 0)
+      to--;
     var token = cut(text.substring(from, to));
     if (token.length() < 4 || !mayBeLink(token)) return;
     var address = Address.of(token);
@@ -55,14 +61,16 @@ public final class Links {
   }
 
   private static boolean mayBeLink(String token) {
-    return token.indexOf(':') > 0 || token.indexOf('.') > 0 || token.indexOf('%') > 0 || token.length() > 40
-      || token.indexOf('\u3002') > 0;
+    return token.indexOf(':') > 0 || token.indexOf('.') > 0 || token.indexOf('%') > 0
+        || token.length() > 40
+        || token.indexOf('\u3002') > 0;
   }
 
   private static void forwarding(String text, List<Link> found) {
     if (text.indexOf('*') < 0) return;
     var codes = FORWARDING.matcher(text);
-    while (codes.find()) found.add(new Link(Purpose.CALL_FORWARDING, "", codes.start(), codes.end()));
+    while (codes.find())
+      found.add(new Link(Purpose.CALL_FORWARDING, "", codes.start(), codes.end()));
   }
 
   private static String cut(String s) {
@@ -70,8 +78,9 @@ public final class Links {
   }
 
   private static boolean isGap(char c) {
-    return Character.isWhitespace(c) || c == '\u3000' || c == '\u00a0' || c == '\uff0c' || c == '\u3001'
-      || c == '\u300c' || c == '\u300d' || c == '\uff08' || c == '\uff09';
+    return Character.isWhitespace(c) || c == '\u3000' || c == '\u00a0' || c == '\uff0c'
+        || c == '\u3001'
+        || c == '\u300c' || c == '\u300d' || c == '\uff08' || c == '\uff09';
   }
 
   static String lower(String s) {

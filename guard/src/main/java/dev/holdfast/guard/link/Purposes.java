@@ -7,22 +7,36 @@ import java.util.regex.Pattern;
 
 /// The table of attack-patterns 6.3: which link does what.
 final class Purposes {
-  static final Set<String> SCHEMES = Set.of("sgnl", "tsdevice", "tg", "otpauth", "otpauth-migration", "http", "https", "whatsapp", "tel");
-  private static final Set<String> ENDINGS = Set.of("com", "org", "net", "info", "site", "online", "tech", "app", "me", "io", "co", "link", "group",
-    "art", "top", "xyz", "click", "help", "support", "team", "live", "chat", "cc", "ru", "ua", "de", "fr", "es", "it", "pl", "nl", "uk", "eu", "cz", "ro",
-    "tr", "in", "ir", "il", "cn", "tw", "jp", "kr", "vn", "id", "br", "pt", "gr", "hu", "se", "ke", "tz", "bd", "sa", "eg", "ae", "to", "ly", "gl", "shop",
-    "store", "page", "dev", "cloud", "vip", "club", "pro", "center", "security", "services", "systems", "example", "invalid", "test", "gov", "edu", "us", "by");
-  private static final Set<String> SHORTENERS = Set.of("bit.ly", "tinyurl.com", "t.co", "goo.gl", "is.gd", "cutt.ly", "urlz.fr", "clck.ru", "ow.ly", "rb.gy",
-    "shorturl.at", "tiny.cc", "s.id", "v.gd", "t.ly", "qr.ae", "surl.li", "kutt.it", "rebrand.ly", "shorte.st", "u.to");
-  private static final List<String> OFFICIAL = List.of("signal.org", "signal.group", "signal.me", "signal.art", "signal.link", "signalusers.org",
-    "debuglogs.org", "whatsapp.com", "whatsapp.net", "wa.me", "telegram.org", "telegram.me", "t.me", "viber.com", "matrix.org", "matrix.to", "element.io",
-    "getsession.org", "threema.ch", "wire.com", "github.com", "signalsciences.com", "signal.nl");
-  private static final Map<String, String> BRANDS = Map.of("signal", "signal", "slgnal", "signal", "whatsapp", "whatsapp", "telegram", "telegram",
-    "viber", "viber", "threema", "threema");
-  private static final Set<String> BAIT = Set.of("group", "groups", "support", "help", "helpdesk", "secure", "security", "verify", "verification", "confirm",
-    "add", "link", "device", "login", "account", "backup", "recovery", "restore", "invite", "join", "web", "update", "safety", "team", "service", "center",
-    "chat", "app", "official", "org", "me", "bot", "id", "check", "auth", "code", "sync", "protect", "desktop", "download");
-  private static final Pattern DEVICE = Pattern.compile("(?:sgnl|tsdevice)\\s*:/*\\??(?:linkdevice)?/?\\??[^ ]*?(?:uuid|pub_key)=");
+  static final Set<String> SCHEMES = Set.of("sgnl", "tsdevice", "tg", "otpauth",
+      "otpauth-migration", "http", "https", "whatsapp", "tel");
+  private static final Set<String> ENDINGS = Set.of("com", "org", "net", "info", "site", "online",
+      "tech", "app", "me", "io", "co", "link", "group",
+      "art", "top", "xyz", "click", "help", "support", "team", "live", "chat", "cc", "ru", "ua",
+      "de", "fr", "es", "it", "pl", "nl", "uk", "eu", "cz", "ro",
+      "tr", "in", "ir", "il", "cn", "tw", "jp", "kr", "vn", "id", "br", "pt", "gr", "hu", "se",
+      "ke", "tz", "bd", "sa", "eg", "ae", "to", "ly", "gl", "shop",
+      "store", "page", "dev", "cloud", "vip", "club", "pro", "center", "security", "services",
+      "systems", "example", "invalid", "test", "gov", "edu", "us", "by");
+  private static final Set<String> SHORTENERS = Set.of("bit.ly", "tinyurl.com", "t.co", "goo.gl",
+      "is.gd", "cutt.ly", "urlz.fr", "clck.ru", "ow.ly", "rb.gy",
+      "shorturl.at", "tiny.cc", "s.id", "v.gd", "t.ly", "qr.ae", "surl.li", "kutt.it", "rebrand.ly",
+      "shorte.st", "u.to");
+  private static final List<String> OFFICIAL = List.of("signal.org", "signal.group", "signal.me",
+      "signal.art", "signal.link", "signalusers.org",
+      "debuglogs.org", "whatsapp.com", "whatsapp.net", "wa.me", "telegram.org", "telegram.me",
+      "t.me", "viber.com", "matrix.org", "matrix.to", "element.io",
+      "getsession.org", "threema.ch", "wire.com", "github.com", "signalsciences.com", "signal.nl");
+  private static final Map<String, String> BRANDS = Map.of("signal", "signal", "slgnal", "signal",
+      "whatsapp", "whatsapp", "telegram", "telegram",
+      "viber", "viber", "threema", "threema");
+  private static final Set<String> BAIT = Set.of("group", "groups", "support", "help", "helpdesk",
+      "secure", "security", "verify", "verification", "confirm",
+      "add", "link", "device", "login", "account", "backup", "recovery", "restore", "invite",
+      "join", "web", "update", "safety", "team", "service", "center",
+      "chat", "app", "official", "org", "me", "bot", "id", "check", "auth", "code", "sync",
+      "protect", "desktop", "download");
+  private static final Pattern DEVICE = Pattern
+      .compile("(?:sgnl|tsdevice)\\s*:/*\\??(?:linkdevice)?/?\\??[^ ]*?(?:uuid|pub_key)=");
   private static final Pattern LINK_WORD = Pattern.compile("(?:sgnl|tsdevice)\\s*:/*linkdevice");
 
   private Purposes() {}
@@ -32,7 +46,9 @@ final class Purposes {
     if (dangerous != Purpose.OTHER) return address.defanged() ? Purpose.DEFANGED : dangerous;
     if (address.host().isEmpty()) return Purpose.OTHER;
     if (SHORTENERS.contains(address.host())) return Purpose.SHORTENED;
-    return official(address.host()) ? served(address) : imitates(address.host()) ? lookAlike(address) : Purpose.OTHER;
+    return official(address.host())
+        ? served(address)
+        : imitates(address.host()) ? lookAlike(address) : Purpose.OTHER;
   }
 
   static boolean isEnding(String label) {
@@ -42,8 +58,10 @@ final class Purposes {
   private static Purpose dangerous(String open) {
     if (open.indexOf(':') < 0) return Purpose.OTHER;
     if (DEVICE.matcher(open).find() || LINK_WORD.matcher(open).find()) return Purpose.DEVICE_LINK;
-    if (open.contains("tg://login?token=") || open.contains("tg:login?token=")) return Purpose.WEB_LOGIN;
-    if (open.contains("otpauth://") || open.contains("otpauth-migration://")) return Purpose.CODE_SETUP;
+    if (open.contains("tg://login?token=") || open.contains("tg:login?token="))
+      return Purpose.WEB_LOGIN;
+    if (open.contains("otpauth://") || open.contains("otpauth-migration://"))
+      return Purpose.CODE_SETUP;
     return Purpose.OTHER;
   }
 
@@ -68,11 +86,13 @@ final class Purposes {
     return address.defanged() ? Purpose.DEFANGED : Purpose.LOOK_ALIKE;
   }
 
-  /// A brand as a label of its own or joined to a bait word: `signal-group.site`, not `signalhorn.com`.
+  /// A brand as a label of its own or joined to a bait word: `signal-group.site`,
+  /// not `signalhorn.com`.
   private static boolean imitates(String host) {
     var labels = host.split("\\.", -1);
     for (var i = 0; i < labels.length - 1; i++) {
-      for (var brand : BRANDS.keySet()) if (posesAs(skeleton(labels[i]), brand, i == labels.length - 2)) return true;
+      for (var brand : BRANDS.keySet())
+        if (posesAs(skeleton(labels[i]), brand, i == labels.length - 2)) return true;
     }
     return false;
   }
@@ -80,7 +100,8 @@ final class Purposes {
   private static boolean posesAs(String label, String brand, boolean registered) {
     if (!label.contains(brand)) return false;
     if (label.equals(brand)) return !registered || !brand.equals("signal");
-    for (var part : label.replace(brand, "-").split("-", -1)) if (BAIT.contains(part)) return true;
+    for (var part : label.replace(brand, "-").split("-", -1))
+      if (BAIT.contains(part)) return true;
     return false;
   }
 

@@ -33,7 +33,8 @@ public final class Bag {
   public int[] features() {
     var out = new int[size];
     var n = 0;
-    for (var entry : table) if (entry != 0) out[n++] = entry - 1;
+    for (var entry : table)
+      if (entry != 0) out[n++] = entry - 1;
     return out;
   }
 

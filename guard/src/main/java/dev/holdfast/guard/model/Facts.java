@@ -1,6 +1,5 @@
 package dev.holdfast.guard.model;
 
-import dev.holdfast.guard.ask.Ask;
 import dev.holdfast.guard.ask.Asks;
 import dev.holdfast.guard.lexicon.Concept;
 import dev.holdfast.guard.lexicon.Hit;
@@ -12,8 +11,8 @@ import dev.holdfast.guard.thread.Sentences;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// What was meant, whatever the language: concepts, how they stand together, who says them to whom, and
-/// in which order. All as hashed features.
+/// What was meant, whatever the language: concepts, how they stand together, who says them to whom,
+/// and in which order. All as hashed features.
 final class Facts {
   private static final int NEAR = 34;
 
@@ -28,7 +27,9 @@ final class Facts {
   private Facts(Reading reading, Bag bag) {
     this.reading = reading;
     this.bag = bag;
-    this.sender = seed(reading.sender().isContact() ? "contact" : reading.sender().inGroup() ? "group" : "stranger");
+    this.sender = seed(reading.sender().isContact()
+        ? "contact"
+        : reading.sender().inGroup() ? "group" : "stranger");
   }
 
   static void collect(Reading reading, Bag bag) {
@@ -66,10 +67,12 @@ final class Facts {
     for (var i = 0; i < concepts.length; i++) {
       var a = concepts[i];
       if (sentence.asks()) add("question", a.seed());
-      for (var k = i + 1; k < concepts.length; k++) add("together", Bag.join(a.seed(), concepts[k].seed()));
+      for (var k = i + 1; k < concepts.length; k++)
+        add("together", Bag.join(a.seed(), concepts[k].seed()));
       if (a.kind() != Concept.Kind.ACT) continue;
       add(opposed(sentence, a) ? "opposed" : "plain", a.seed());
-      for (var before : earlier) if (before.kind() == Concept.Kind.OBJECT) add("then", Bag.join(before.seed(), a.seed()));
+      for (var before : earlier)
+        if (before.kind() == Concept.Kind.OBJECT) add("then", Bag.join(before.seed(), a.seed()));
     }
     triples(sentence.said());
     for (var ask : Asks.pointsFor(sentence.said()).entrySet()) {
@@ -85,7 +88,8 @@ final class Facts {
       for (var object : concepts) {
         if (object.kind() != Concept.Kind.OBJECT) continue;
         for (var to : concepts) {
-          if (to.kind() == Concept.Kind.TO || to.kind() == Concept.Kind.WHOSE || to == Concept.NEG || to == Concept.SCAM) {
+          if (to.kind() == Concept.Kind.TO || to.kind() == Concept.Kind.WHOSE || to == Concept.NEG
+              || to == Concept.SCAM) {
             add("frame", Bag.join(Bag.join(act.seed(), object.seed()), to.seed()));
           }
         }
@@ -115,13 +119,18 @@ final class Facts {
       add("said", a.seed());
       bag.add(Bag.join(sender, a.seed()));
       for (var k = i + 1; k < lures.length; k++) {
-        if (a.kind() != lures[k].kind() || a.kind() == Concept.Kind.OBJECT) add("both", Bag.join(a.seed(), lures[k].seed()));
+        if (a.kind() != lures[k].kind() || a.kind() == Concept.Kind.OBJECT)
+          add("both", Bag.join(a.seed(), lures[k].seed()));
       }
     }
-    for (var c : quoted) add("quoted", c.seed());
-    for (var c : mine) add("mine", c.seed());
-    for (var c : last) add("last", c.seed());
-    for (var points : Asks.pointsFor(said).entrySet()) if (points.getValue() >= 1) add("may-ask", seed(points.getKey().wire()));
+    for (var c : quoted)
+      add("quoted", c.seed());
+    for (var c : mine)
+      add("mine", c.seed());
+    for (var c : last)
+      add("last", c.seed());
+    for (var points : Asks.pointsFor(said).entrySet())
+      if (points.getValue() >= 1) add("may-ask", seed(points.getKey().wire()));
     summary();
   }
 
@@ -132,20 +141,23 @@ final class Facts {
       add("count", Bag.join(seed(kind.name()), Math.min(count, 6)));
       add("count-by", Bag.join(Bag.join(sender, seed(kind.name())), Math.min(count, 3)));
     }
-    if (Asks.pointsFor(said).values().stream().anyMatch(p -> p >= 2.0)) add("asks-something", sender);
+    if (Asks.pointsFor(said).values().stream().anyMatch(p -> p >= 2.0))
+      add("asks-something", sender);
   }
 
   private void links(Line line) {
     for (var link : line.links()) {
       if (line.mine()) continue;
       add("link", seed(link.purpose().name()));
-      if (link.purpose() != Purpose.OFFICIAL) add("link-by", Bag.join(sender, seed(link.purpose().name())));
+      if (link.purpose() != Purpose.OFFICIAL)
+        add("link-by", Bag.join(sender, seed(link.purpose().name())));
     }
   }
 
   private void tricks(Line line) {
     if (line.mine()) return;
-    for (var disguise : line.folded().disguises()) add("trick", seed(disguise.trick().name()));
+    for (var disguise : line.folded().disguises())
+      add("trick", seed(disguise.trick().name()));
   }
 
   private void pose() {
@@ -155,8 +167,10 @@ final class Facts {
     if (reading.pose().brand()) add("brand", sender);
     if (reading.pose().disguised()) add("disguised-name", sender);
     if (reading.pose().persona() == Persona.NONE) return;
-    for (var c : said) if (c.kind() == Concept.Kind.OBJECT || c.kind() == Concept.Kind.ACT) add("posing", c.seed());
-    for (var ask : Ask.ALL) if (Asks.pointsFor(said).containsKey(ask)) add("posing-ask", seed(ask.wire()));
+    for (var c : said)
+      if (c.kind() == Concept.Kind.OBJECT || c.kind() == Concept.Kind.ACT) add("posing", c.seed());
+    for (var ask : Asks.pointsFor(said).keySet())
+      add("posing-ask", seed(ask.wire()));
   }
 
   /// How the talk went: length, answers, a code that arrived before.
@@ -166,7 +180,8 @@ final class Facts {
     var letters = 0;
     for (var line : reading.lines()) {
       if (line.mine()) ours++;
-      else theirs++;
+      else
+        theirs++;
       letters += line.folded().text().length();
       if (Shape.isCode(line.folded().text())) add(line.mine() ? "code-mine" : "code-theirs", 0);
       if (Shape.isKey(line.folded().text())) add(line.mine() ? "key-mine" : "key-theirs", 0);
@@ -174,7 +189,8 @@ final class Facts {
     add("theirs", Math.min(theirs, 6));
     add("ours", Math.min(ours, 4));
     add("letters", Math.min(letters / 60, 10));
-    add(reading.lines().isEmpty() || !reading.lines().get(0).mine() ? "they-began" : "we-began", sender);
+    add(reading.lines().isEmpty() || !reading.lines().get(0).mine() ? "they-began" : "we-began",
+        sender);
   }
 
   private void add(String what, int value) {

@@ -29,7 +29,8 @@ public final class Features {
     return new Features(meant.features(), said.features(), Handles.in(reading));
   }
 
-  /// How many different things were named by the other side that a secret can hang on, see [Handles].
+  /// How many different things were named by the other side that a secret can hang on,
+  /// see [Handles].
   public int handles() {
     return handles;
   }

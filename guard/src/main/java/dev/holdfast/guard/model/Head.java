@@ -1,6 +1,7 @@
 package dev.holdfast.guard.model;
 
-/// One linear judgement over the two groups of features: a bias, and eight bits of weight per feature.
+/// One linear judgement over the two groups of features: a bias, and eight bits of weight
+/// per feature.
 public final class Head {
   private final float bias;
   private final float meantStep;
@@ -61,7 +62,8 @@ public final class Head {
 
   private static double sum(int[] features, byte[] weights) {
     long sum = 0;
-    for (var f : features) sum += weights[f & (weights.length - 1)];
+    for (var f : features)
+      sum += weights[f & (weights.length - 1)];
     return sum * norm(features.length);
   }
 }

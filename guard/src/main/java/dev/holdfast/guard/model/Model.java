@@ -36,19 +36,19 @@ public record Model(Head lure, Head topic, Head soft, List<Head> asks, Mix mix) 
   /// @param danger lure probability from which on it is danger
   /// @param soft soft probability from which on it is caution
   /// @param topic topic log odds below which nothing is a lure
-  public record Mix(float meant, float said, float bias, float caution, float danger, float soft, float topic) {}
+  public record Mix(float meant, float said, float bias, float caution, float danger, float soft,
+      float topic) {}
 
   /// Copies the list.
-  public Model {
-    asks = List.copyOf(asks);
-  }
+  public Model { asks = List.copyOf(asks); }
 
   /// The model packed into the jar.
   ///
   /// @throws IllegalStateException if the jar was packed without it
   public static Model packed() {
     try (var in = Model.class.getResourceAsStream("/dev/holdfast/guard/model.bin")) {
-      if (in == null) throw new IllegalStateException("the guard's model is missing from the class path");
+      if (in == null)
+        throw new IllegalStateException("the guard's model is missing from the class path");
       return read(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException("the guard's model could not be read", e);
@@ -59,14 +59,18 @@ public record Model(Head lure, Head topic, Head soft, List<Head> asks, Mix mix) 
   ///
   /// @throws IllegalArgumentException if the bytes are no model of this version
   public static Model read(byte[] bytes) {
-    try (InputStream body = new InflaterInputStream(new ByteArrayInputStream(bytes)); var in = new DataInputStream(body)) {
-      if (in.readInt() != MAGIC || in.readInt() != Ask.ALL.size()) throw new IllegalArgumentException("not a model of this version");
-      var mix = new Mix(in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat());
+    try (InputStream body = new InflaterInputStream(new ByteArrayInputStream(bytes));
+        var in = new DataInputStream(body)) {
+      if (in.readInt() != MAGIC || in.readInt() != Ask.ALL.size())
+        throw new IllegalArgumentException("not a model of this version");
+      var mix = new Mix(in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat(),
+          in.readFloat(), in.readFloat(), in.readFloat());
       var lure = head(in);
       var topic = head(in);
       var soft = head(in);
       var asks = new ArrayList<Head>();
-      for (var i = 0; i < Ask.ALL.size(); i++) asks.add(head(in));
+      for (var i = 0; i < Ask.ALL.size(); i++)
+        asks.add(head(in));
       return new Model(lure, topic, soft, asks, mix);
     } catch (IOException e) {
       throw new IllegalArgumentException("the model is damaged", e);
@@ -80,11 +84,14 @@ public record Model(Head lure, Head topic, Head soft, List<Head> asks, Mix mix) 
     try (var out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater))) {
       out.writeInt(MAGIC);
       out.writeInt(asks.size());
-      for (var f : new float[] {mix.meant(), mix.said(), mix.bias(), mix.caution(), mix.danger(), mix.soft(), mix.topic()}) out.writeFloat(f);
+      for (var f : new float[]{mix.meant(), mix.said(), mix.bias(), mix.caution(), mix.danger(),
+          mix.soft(), mix.topic()})
+        out.writeFloat(f);
       write(out, lure);
       write(out, topic);
       write(out, soft);
-      for (var ask : asks) write(out, ask);
+      for (var ask : asks)
+        write(out, ask);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -106,7 +113,8 @@ public record Model(Head lure, Head topic, Head soft, List<Head> asks, Mix mix) 
 
   /// Probability of a lure, given that it is about secrets at all.
   public double harmful(Features features) {
-    return sigmoid(mix.meant() * lure.meant(features) + mix.said() * lure.said(features) + mix.bias());
+    return sigmoid(
+        mix.meant() * lure.meant(features) + mix.said() * lure.said(features) + mix.bias());
   }
 
   /// Probability of a sharing on purpose.
@@ -131,7 +139,8 @@ public record Model(Head lure, Head topic, Head soft, List<Head> asks, Mix mix) 
 
   private static byte[] weights(DataInputStream in) throws IOException {
     var size = in.readInt();
-    if (size <= 0 || size > MOST_BYTES || Integer.bitCount(size) != 1) throw new IOException("weights of a wrong size");
+    if (size <= 0 || size > MOST_BYTES || Integer.bitCount(size) != 1)
+      throw new IOException("weights of a wrong size");
     return in.readNBytes(size);
   }
 

@@ -21,7 +21,8 @@ final class Ngrams {
     }
   }
 
-  /// Runs of three to five characters, digits all alike; in scripts of many letters runs of one to three.
+  /// Runs of three to five characters, digits all alike; in scripts of many letters runs of one
+  /// to three.
   private static void pieces(String text, Bag bag) {
     for (var i = 0; i < text.length(); i++) {
       var dense = text.charAt(i) >= 0x2E80;
@@ -40,7 +41,8 @@ final class Ngrams {
     var hash = 0;
     for (var i = 0; i <= text.length(); i++) {
       var c = i < text.length() ? text.charAt(i) : ' ';
-      if (Character.isLetterOrDigit(c) || (c > 0x900 && Character.getType(c) <= Character.COMBINING_SPACING_MARK)) {
+      if (Character.isLetterOrDigit(c)
+          || (c > 0x900 && Character.getType(c) <= Character.COMBINING_SPACING_MARK)) {
         hash = Bag.join(hash, same(c));
       } else if (hash != 0) {
         bag.add(Bag.join(seed + WORD, hash));

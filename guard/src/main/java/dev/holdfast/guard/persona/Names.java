@@ -27,7 +27,8 @@ public final class Names {
     if (name.isEmpty()) return Pose.NONE;
     var folded = folder.fold(split(name));
     var said = EnumSet.noneOf(Concept.class);
-    for (var hit : lexicon.in(folded.text())) said.add(hit.concept());
+    for (var hit : lexicon.in(folded.text()))
+      said.add(hit.concept());
     return new Pose(persona(said), said.contains(Concept.APP), !folded.disguises().isEmpty());
   }
 
@@ -48,9 +49,14 @@ public final class Names {
     if (said.contains(Concept.BOT)) return Persona.APP_BOT;
     if (said.contains(Concept.HELPLINE)) return Persona.HELPLINE;
     if (said.contains(Concept.AUTHORITY)) return Persona.AUTHORITY;
-    if (said.contains(Concept.SUPPORT) || said.contains(Concept.SECURITY)) return Persona.APP_SUPPORT;
-    if (app && (said.contains(Concept.TEAM) || said.contains(Concept.OFFICIAL) || said.contains(Concept.BACKUP))) return Persona.APP_SUPPORT;
+    if (said.contains(Concept.SUPPORT) || said.contains(Concept.SECURITY))
+      return Persona.APP_SUPPORT;
+    if (app && (said.contains(Concept.TEAM) || said.contains(Concept.OFFICIAL)
+        || said.contains(Concept.BACKUP)))
+      return Persona.APP_SUPPORT;
     if (said.contains(Concept.WORKIT)) return Persona.WORK_IT;
-    return app || said.contains(Concept.BACKUP) || said.contains(Concept.RECOVER) ? Persona.APP_SUPPORT : Persona.NONE;
+    return app || said.contains(Concept.BACKUP) || said.contains(Concept.RECOVER)
+        ? Persona.APP_SUPPORT
+        : Persona.NONE;
   }
 }

@@ -9,9 +9,7 @@ import java.util.List;
 /// @param turns oldest first
 public record Conversation(String app, Sender sender, List<Turn> turns) {
   /// Copies the turns.
-  public Conversation {
-    turns = List.copyOf(turns);
-  }
+  public Conversation { turns = List.copyOf(turns); }
 
   /// One message out of the blue.
   public static Conversation of(Sender sender, String text) {

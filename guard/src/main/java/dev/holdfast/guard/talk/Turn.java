@@ -9,9 +9,7 @@ import java.util.List;
 /// @param attachments what was decoded from pictures and files, by whoever embeds the guard
 public record Turn(From from, String text, List<Attachment> attachments) {
   /// Copies the attachments.
-  public Turn {
-    attachments = List.copyOf(attachments);
-  }
+  public Turn { attachments = List.copyOf(attachments); }
 
   /// Text from the other side.
   public static Turn them(String text) {
@@ -37,8 +35,6 @@ public record Turn(From from, String text, List<Attachment> attachments) {
   /// @param payloads what its QR codes hold
   public record Attachment(String text, List<String> payloads) {
     /// Copies the payloads.
-    public Attachment {
-      payloads = List.copyOf(payloads);
-    }
+    public Attachment { payloads = List.copyOf(payloads); }
   }
 }

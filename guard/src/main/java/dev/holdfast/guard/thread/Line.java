@@ -9,12 +9,14 @@ import java.util.List;
 ///
 /// @param turn index of the turn it belongs to
 /// @param mine whether the protected person wrote it
-/// @param attached whether it was read in an attachment; its offsets then are not offsets of the turn
+/// @param attached whether it was read in an attachment; its offsets then are not offsets of the
+///          turn
 /// @param folded the plain form
 /// @param hits the words understood, by start
 /// @param quotes the quoted parts of the plain form
 /// @param links links and payloads
-public record Line(int turn, boolean mine, boolean attached, Folded folded, List<Hit> hits, Quotes quotes, List<Link> links) {
+public record Line(int turn, boolean mine, boolean attached, Folded folded, List<Hit> hits,
+    Quotes quotes, List<Link> links) {
   /// Copies the lists.
   public Line {
     hits = List.copyOf(hits);

@@ -17,7 +17,8 @@ public final class Quotes {
 
   /// Whether plain character `at` is quoted.
   public boolean cover(int at) {
-    for (var i = 0; i + 1 < places.length; i += 2) if (at >= places[i] && at < places[i + 1]) return true;
+    for (var i = 0; i + 1 < places.length; i += 2)
+      if (at >= places[i] && at < places[i + 1]) return true;
     return false;
   }
 

@@ -15,7 +15,8 @@ import java.util.List;
 
 /// Reads conversations. Safe for use by several threads.
 public final class Reader {
-  private record Raw(int turn, boolean mine, boolean attached, Folded folded, List<Hit> hits, List<Link> links) {}
+  private record Raw(int turn, boolean mine, boolean attached, Folded folded, List<Hit> hits,
+      List<Link> links) {}
 
   private final Lexicon lexicon;
   private final Folder folder;
@@ -31,10 +32,12 @@ public final class Reader {
   /// Reads all turns and attachments.
   public Reading read(Conversation conversation) {
     var raw = new ArrayList<Raw>();
-    for (var i = 0; i < conversation.turns().size(); i++) turn(i, conversation.turns().get(i), raw);
+    for (var i = 0; i < conversation.turns().size(); i++)
+      turn(i, conversation.turns().get(i), raw);
     var tongues = tongues(raw);
     var lines = raw.stream().map(r -> line(r, tongues)).toList();
-    return new Reading(conversation.sender(), names.poseOf(conversation.sender().profileName()), tongues, lines);
+    return new Reading(conversation.sender(), names.poseOf(conversation.sender().profileName()),
+        tongues, lines);
   }
 
   private void turn(int index, Turn turn, List<Raw> raw) {
@@ -64,6 +67,7 @@ public final class Reader {
 
   private static Line line(Raw raw, Tongues tongues) {
     var hits = raw.hits().stream().filter(tongues::admit).toList();
-    return new Line(raw.turn(), raw.mine(), raw.attached(), raw.folded(), hits, Quotes.in(raw.folded().text()), raw.links());
+    return new Line(raw.turn(), raw.mine(), raw.attached(), raw.folded(), hits,
+        Quotes.in(raw.folded().text()), raw.links());
   }
 }

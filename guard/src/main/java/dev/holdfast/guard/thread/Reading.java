@@ -13,14 +13,13 @@ import java.util.List;
 /// @param lines every text, oldest first
 public record Reading(Sender sender, Pose pose, Tongues tongues, List<Line> lines) {
   /// Copies the lines.
-  public Reading {
-    lines = List.copyOf(lines);
-  }
+  public Reading { lines = List.copyOf(lines); }
 
   /// Index of the last turn the other side wrote, or -1.
   public int lastTheirs() {
     var last = -1;
-    for (var line : lines) if (!line.mine()) last = line.turn();
+    for (var line : lines)
+      if (!line.mine()) last = line.turn();
     return last;
   }
 }

@@ -17,11 +17,10 @@ public final class Sentences {
   /// @param said the concepts named outside quotation marks
   /// @param quoted the concepts named inside quotation marks
   /// @param asks whether it ends with a question mark
-  public record Sentence(int start, int end, List<Hit> hits, Set<Concept> said, Set<Concept> quoted, boolean asks) {
+  public record Sentence(int start, int end, List<Hit> hits, Set<Concept> said, Set<Concept> quoted,
+      boolean asks) {
     /// Copies the hits; the sets stay the maker's.
-    public Sentence {
-      hits = List.copyOf(hits);
-    }
+    public Sentence { hits = List.copyOf(hits); }
   }
 
   private static final String ENDS = ".!?\n;\u3002\uff01\uff1f\u061f\u0964\u037e\u2026\u06d4";
@@ -40,7 +39,8 @@ public final class Sentences {
     while (start < plain.length()) {
       var end = end(plain, start);
       var from = next;
-      while (next < hits.size() && hits.get(next).start() < end) next++;
+      while (next < hits.size() && hits.get(next).start() < end)
+        next++;
       if (next > from) sentences.add(sentence(line, start, end, hits.subList(from, next)));
       start = end;
     }
@@ -57,13 +57,15 @@ public final class Sentences {
 
   /// A dot inside a number, address or abbreviation.
   private static boolean isInner(String plain, int i) {
-    return plain.charAt(i) == '.' && i + 1 < plain.length() && plain.charAt(i + 1) != ' ' && plain.charAt(i + 1) != '\n';
+    return plain.charAt(i) == '.' && i + 1 < plain.length() && plain.charAt(i + 1) != ' '
+        && plain.charAt(i + 1) != '\n';
   }
 
   private static Sentence sentence(Line line, int start, int end, List<Hit> hits) {
     var said = EnumSet.noneOf(Concept.class);
     var quoted = EnumSet.noneOf(Concept.class);
-    for (var hit : hits) (line.isQuoted(hit.start()) ? quoted : said).add(hit.concept());
+    for (var hit : hits)
+      (line.isQuoted(hit.start()) ? quoted : said).add(hit.concept());
     said.remove(Concept.STOP);
     quoted.remove(Concept.STOP);
     var mark = line.folded().text().charAt(end - 1);

@@ -13,7 +13,11 @@ final class Argon2id implements SlowHash {
 
   @Override
   public byte[] hash(byte[] input, byte[] salt) {
-    var parameters = new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id).withSalt(salt).withMemoryAsKB(kibibytes).withIterations(1).withParallelism(1).build();
+    var parameters = new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id).withSalt(salt)
+        .withMemoryAsKB(kibibytes)
+        .withIterations(1)
+        .withParallelism(1)
+        .build();
     var generator = new Argon2BytesGenerator();
     generator.init(parameters);
     var out = new byte[16];

@@ -21,7 +21,9 @@ class DraftTest {
   static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
   static final Lexicon LEXICON = Lexicon.load();
   static final String ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz";
-  static final List<String> TALK = List.of("ok", "wait a second please", "here comes the next bit", "sorry, the kids are loud today", "lol", "are you still there?", "that was the doorbell, back now");
+  static final List<String> TALK = List.of("ok", "wait a second please", "here comes the next bit",
+      "sorry, the kids are loud today", "lol", "are you still there?",
+      "that was the doorbell, back now");
   final Prints prints = new Prints(new byte[32], new Argon2id(64));
 
   static IntStream seeds() {
@@ -33,8 +35,10 @@ class DraftTest {
   void thePastedKeyIsStoppedInEveryDisplayForm(int seed) {
     var random = new Random(seed);
     var key = key(random);
-    var separator = List.of("  ", " ", "\n", "-", ".", "", " - ", "/", "_", ", ", "\n\n", " | ").get(seed % 12);
-    var shown = String.join(separator, groups(key.toUpperCase(java.util.Locale.ROOT).replace('O', '#').replace('0', '=')));
+    var separator = List.of("  ", " ", "\n", "-", ".", "", " - ", "/", "_", ", ", "\n\n", " | ")
+        .get(seed % 12);
+    var shown = String.join(separator,
+        groups(key.toUpperCase(java.util.Locale.ROOT).replace('O', '#').replace('0', '=')));
     assertStopped(guard(key), shown, 16);
   }
 
@@ -44,7 +48,8 @@ class DraftTest {
     var random = new Random(seed);
     var key = key(random);
     var typed = confused(key, random).toCharArray();
-    for (var i = 0; i < 2; i++) typed[random.nextInt(64)] = ALPHABET.charAt(random.nextInt(36));
+    for (var i = 0; i < 2; i++)
+      typed[random.nextInt(64)] = ALPHABET.charAt(random.nextInt(36));
     var finding = guard(key).look(message("c", String.join(" ", groups(new String(typed))), NOON));
     assertInstanceOf(Finding.Stop.class, finding);
   }
@@ -54,7 +59,9 @@ class DraftTest {
   void threeGroupsOfSixteenAreEnough(int seed) {
     var key = key(new Random(seed));
     var from = seed % 14 * 4;
-    assertStopped(guard(key), "it has " + String.join(" ", groups(key.substring(from, from + 12))) + " in it somewhere", 3);
+    assertStopped(guard(key),
+        "it has " + String.join(" ", groups(key.substring(from, from + 12))) + " in it somewhere",
+        3);
   }
 
   @ParameterizedTest
@@ -69,7 +76,8 @@ class DraftTest {
       at = at.plus(Duration.ofMinutes(random.nextInt(80)));
       stopped |= guard.look(message("chat" + random.nextInt(3), piece, at)) instanceof Finding.Stop;
       guard.sent(message("chat", piece, at));
-      if (random.nextInt(3) == 0) guard.sent(message("chat", TALK.get(random.nextInt(TALK.size())), at));
+      if (random.nextInt(3) == 0)
+        guard.sent(message("chat", TALK.get(random.nextInt(TALK.size())), at));
     }
     assertTrue(stopped || guard.groupsOut(SecretKind.RECOVERY_KEY) > 0);
   }
@@ -78,14 +86,21 @@ class DraftTest {
   void sixtyFourSingleLettersAreCaught() {
     var key = key(new Random(7));
     var guard = guard(key);
-    for (var i = 0; i < 64; i++) guard.sent(message("c", key.substring(i, i + 1), NOON.plusSeconds(i)));
+    for (var i = 0; i < 64; i++)
+      guard.sent(message("c", key.substring(i, i + 1), NOON.plusSeconds(i)));
     assertEquals(16, guard.groupsOut(SecretKind.RECOVERY_KEY));
   }
 
   @Test
   void homoglyphsAndHiddenCharactersDoNotHideAKey() {
     var key = "abceho3xkmtp0y1rpc5q8d2zvsuwjgnf7l4iabceho3xkmtp0y1rpc5q8d2zvsu9";
-    var disguised = key.replace('a', '\u0430').replace('e', '\u0435').replace('o', '\u043e').replace('p', '\u0440').replace('c', '\u0441').replace('x', '\u0445').replaceAll("(.{3})", "$1\u200b");
+    var disguised = key.replace('a', '\u0430')
+        .replace('e', '\u0435')
+        .replace('o', '\u043e')
+        .replace('p', '\u0440')
+        .replace('c', '\u0441')
+        .replace('x', '\u0445')
+        .replaceAll("(.{3})", "$1\u200b");
     assertStopped(guard(key), disguised, 16);
   }
 
@@ -102,8 +117,10 @@ class DraftTest {
     var key = key(new Random(3));
     var guard = guard(key);
     guard.sent(message("c", key.substring(0, 6), NOON));
-    assertInstanceOf(Finding.Nothing.class, guard.look(message("c", key.substring(6, 12), NOON.plus(Duration.ofHours(25)))));
-    assertInstanceOf(Finding.Stop.class, guard.look(message("c", key.substring(6, 12), NOON.plus(Duration.ofHours(23)))));
+    assertInstanceOf(Finding.Nothing.class,
+        guard.look(message("c", key.substring(6, 12), NOON.plus(Duration.ofHours(25)))));
+    assertInstanceOf(Finding.Stop.class,
+        guard.look(message("c", key.substring(6, 12), NOON.plus(Duration.ofHours(23)))));
   }
 
   @Test
@@ -111,14 +128,17 @@ class DraftTest {
     var key = key(new Random(5));
     var guard = guard(key);
     guard.sent(message("anna", key.substring(0, 12), NOON));
-    var finding = (Finding.Stop) guard.look(message("ben", key.substring(20, 32), NOON.plusSeconds(5)));
+    var finding = (Finding.Stop) guard
+        .look(message("ben", key.substring(20, 32), NOON.plusSeconds(5)));
     assertEquals(new Finding.Stop(SecretKind.RECOVERY_KEY, 6, 16), finding);
   }
 
   @Test
   void thePassphraseAndTheOwnCodeAreKnownToo() {
     var digits = "123450987654321135792468001234";
-    var kept = List.of(Fingerprints.of(SecretKind.BACKUP_PASSPHRASE, digits, salt(1), prints), Fingerprints.of(SecretKind.RECOVERY_CODE, "K7ABM2XQ9D4TN6WR3HC5VE8GPJ1VFY0ZK7ABM2XQ9D4TN6WR3HC5VE8GPJ1V", salt(2), prints));
+    var kept = List.of(Fingerprints.of(SecretKind.BACKUP_PASSPHRASE, digits, salt(1), prints),
+        Fingerprints.of(SecretKind.RECOVERY_CODE,
+            "K7ABM2XQ9D4TN6WR3HC5VE8GPJ1VFY0ZK7ABM2XQ9D4TN6WR3HC5VE8GPJ1V", salt(2), prints));
     var guard = new Draft(kept, prints, LEXICON);
     assertInstanceOf(Finding.Stop.class, guard.look(message("c", "12345 09876 54321", NOON)));
     assertInstanceOf(Finding.Stop.class, guard.look(message("c", "VE8GP-J1VFY-0ZK7A", NOON)));
@@ -129,7 +149,8 @@ class DraftTest {
     var key = key(new Random(11));
     var kept = Fingerprints.of(SecretKind.RECOVERY_KEY, key, salt(1), prints);
     var bytes = new String(kept.write(), java.nio.charset.StandardCharsets.ISO_8859_1);
-    for (var group : groups(key)) assertTrue(!bytes.contains(group));
+    for (var group : groups(key))
+      assertTrue(!bytes.contains(group));
     assertEquals(14, kept.windows().size());
   }
 
@@ -146,11 +167,13 @@ class DraftTest {
   }
 
   private Draft guard(String key) {
-    return new Draft(List.of(Fingerprints.of(SecretKind.RECOVERY_KEY, key, salt(9), prints)), prints, LEXICON);
+    return new Draft(List.of(Fingerprints.of(SecretKind.RECOVERY_KEY, key, salt(9), prints)),
+        prints, LEXICON);
   }
 
   private static void assertStopped(Draft guard, String text, int groupsOut) {
-    assertEquals(new Finding.Stop(SecretKind.RECOVERY_KEY, groupsOut, 16), guard.look(message("c", text, NOON)));
+    assertEquals(new Finding.Stop(SecretKind.RECOVERY_KEY, groupsOut, 16),
+        guard.look(message("c", text, NOON)));
   }
 
   private static Outgoing message(String chat, String text, Instant at) {
@@ -163,7 +186,8 @@ class DraftTest {
 
   static String key(Random random) {
     var key = new StringBuilder();
-    for (var i = 0; i < 64; i++) key.append(ALPHABET.charAt(random.nextInt(36)));
+    for (var i = 0; i < 64; i++)
+      key.append(ALPHABET.charAt(random.nextInt(36)));
     return key.toString();
   }
 
@@ -175,7 +199,11 @@ class DraftTest {
     var out = new StringBuilder();
     for (var i = 0; i < key.length(); i++) {
       var c = key.charAt(i);
-      var set = List.of("o0#=", "1il", "5s", "8b", "2z").stream().filter(s -> s.indexOf(c) >= 0).findFirst().orElse(String.valueOf(c));
+      var set = List.of("o0#=", "1il", "5s", "8b", "2z")
+          .stream()
+          .filter(s -> s.indexOf(c) >= 0)
+          .findFirst()
+          .orElse(String.valueOf(c));
       out.append(set.charAt(random.nextInt(set.length())));
     }
     return out.toString();
@@ -183,7 +211,8 @@ class DraftTest {
 
   private static List<String> pieces(String key, int count, Random random) {
     var cuts = new TreeSet<Integer>();
-    while (cuts.size() < count - 1) cuts.add(1 + random.nextInt(63));
+    while (cuts.size() < count - 1)
+      cuts.add(1 + random.nextInt(63));
     cuts.add(64);
     var pieces = new ArrayList<String>();
     var from = 0;

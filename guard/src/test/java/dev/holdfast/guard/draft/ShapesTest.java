@@ -24,7 +24,10 @@ class ShapesTest {
       var key = DraftTest.key(random).toUpperCase(Locale.ROOT);
       var shown = i % 2 == 0 ? key.replace('O', '#').replace('0', '=') : key;
       var separator = List.of("  ", " ", "\n", "-", ".", "").get(i % 6);
-      if (SHAPES.of("mine is " + String.join(separator, DraftTest.groups(shown)) + " got it?", false).isPresent()) seen++;
+      if (SHAPES
+          .of("mine is " + String.join(separator, DraftTest.groups(shown)) + " got it?", false)
+          .isPresent())
+        seen++;
     }
     assertTrue(seen >= 1980, () -> "fewer than 99 of 100 keys seen");
   }
@@ -53,8 +56,12 @@ class ShapesTest {
 
   @Test
   void twelveBareWordsLookLikeASeed() {
-    assertEquals(Optional.of(Shapes.Shape.SEED_PHRASE), SHAPES.of("orbit velvet cactus lunar harvest pigeon rocket marble tunnel fabric oxygen walnut", false));
-    assertEquals(Optional.empty(), SHAPES.of("we will be in the garden with the kids and then have some cake there", false));
+    assertEquals(Optional.of(Shapes.Shape.SEED_PHRASE),
+        SHAPES.of(
+            "orbit velvet cactus lunar harvest pigeon rocket marble tunnel fabric oxygen walnut",
+            false));
+    assertEquals(Optional.empty(),
+        SHAPES.of("we will be in the garden with the kids and then have some cake there", false));
   }
 
   private static String collision(int kind, Random random) {
@@ -90,7 +97,8 @@ class ShapesTest {
 
   private static String digits(Random random, int count) {
     var out = new StringBuilder();
-    for (var i = 0; i < count; i++) out.append(random.nextInt(10));
+    for (var i = 0; i < count; i++)
+      out.append(random.nextInt(10));
     return out.toString();
   }
 }

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class EvasionTest {
-  static final Conversation TALK = new Conversation("", Sender.stranger("x"), List.of(Turn.them("Please copy the recovery key from the settings page. Then paste it into this chat, all of the sixteen groups."), Turn.me("why is that needed?")));
+  static final Conversation TALK = new Conversation("", Sender.stranger("x"), List.of(Turn.them(
+      "Please copy the recovery key from the settings page. Then paste it into this chat, all of the sixteen groups."),
+      Turn.me("why is that needed?")));
 
   @ParameterizedTest
   @EnumSource(Evasion.class)
