@@ -15,35 +15,37 @@ import java.util.concurrent.TimeUnit;
 /// gets the pixels on standard input, one core, and limited time and memory.
 public final class Tesseract {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final int MOST_KIB = 1 << 20;
+  private static final String MOST_KIB = "1048576";
   private static final int MOST_LETTERS = 1 << 20;
   private static final int MOST_LANGUAGES = 8;
-  private static final String LIMITS = "ulimit -v %d && ulimit -t %d && exec \"$@\"";
+  private static final String LIMITS = "ulimit -v \"$1\" && ulimit -t \"$2\" && shift 2 && exec \"$@\"";
 
   private final String program;
   private final List<String> languages;
+  private final Duration patience;
 
-  private Tesseract(String program, List<String> languages) {
+  private Tesseract(String program, List<String> languages, Duration patience) {
     this.program = program;
     this.languages = languages;
+    this.patience = patience;
   }
 
   /// The one that is installed.
   ///
   /// @throws PictureException NO_READER if there is none, or no language for it
   public static Tesseract installed() {
-    return installed("tesseract");
+    return installed("tesseract", PATIENCE);
   }
 
-  static Tesseract installed(String program) {
-    var listed = new Tesseract(program, List.of()).run(List.of("--list-langs"), new byte[0]);
+  static Tesseract installed(String program, Duration patience) {
+    var listed = new Tesseract(program, List.of(), patience).run(List.of("--list-langs"), new byte[0]);
     var languages = listed.lines().skip(1).map(String::strip)
         .filter(name -> name.matches("[a-z]{3}(_[a-z]{3,4})?") && !name.equals("osd"))
         .toList();
     if (languages.isEmpty())
       throw new PictureException(Kind.NO_READER,
           "tesseract has no language to read", "install one: apt-get install tesseract-ocr-eng");
-    return new Tesseract(program, languages);
+    return new Tesseract(program, languages, patience);
   }
 
   /// Which languages it reads, by its own names (`eng`, `deu`, `chi_sim`).
@@ -66,8 +68,8 @@ public final class Tesseract {
   }
 
   private String run(List<String> arguments, byte[] input) {
-    var command = new ArrayList<>(List.of("/bin/sh", "-c",
-        LIMITS.formatted(MOST_KIB, PATIENCE.toSeconds()), "sh", program));
+    var command = new ArrayList<>(List.of("/bin/sh", "-c", LIMITS, "sh", MOST_KIB,
+        Long.toString(patience.toSeconds()), program));
     command.addAll(arguments);
     try {
       var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -79,11 +81,11 @@ public final class Tesseract {
     }
   }
 
-  private static String result(Process process, byte[] input) {
+  private String result(Process process, byte[] input) {
     try {
       var fed = CompletableFuture.runAsync(() -> feed(process.getOutputStream(), input));
       var read = CompletableFuture.supplyAsync(() -> drain(process.getInputStream()));
-      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) throw failed();
+      if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) throw failed();
       if (process.exitValue() == 126 || process.exitValue() == 127) throw absent();
       if (process.exitValue() != 0) throw failed();
       fed.join();

@@ -9,13 +9,17 @@ import dev.holdfast.picture.PictureException.Kind;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -130,16 +134,26 @@ class PicturesTest {
   @Test
   void withoutTheReaderOneSentenceSaysSo() {
     var absent = assertThrows(PictureException.class,
-        () -> Tesseract.installed("tesseract-that-is-not-there"));
+        () -> Tesseract.installed("tesseract-that-is-not-there", Duration.ofSeconds(20)));
     assertEquals(Kind.NO_READER, absent.kind());
     assertEquals("the program tesseract is needed to read pictures and was not found",
         absent.getMessage());
   }
 
   @Test
-  void aReaderThatHangsOrEatsMemoryIsStopped() {
-    assertEquals(Kind.READER_FAILED, assertThrows(PictureException.class,
-        () -> Tesseract.installed("false")).kind());
+  void aReaderThatFailsHangsOrEatsMemoryIsStopped(@TempDir Path folder) throws IOException {
+    var hanging = script(folder.resolve("hanging"), "exec sleep 600");
+    var eating = script(folder.resolve("eating"), "head -c 3000000000 /dev/zero | tail -c 2900000000 >/dev/null");
+    for (var program : List.of("false", hanging, eating))
+      assertEquals(Kind.READER_FAILED, assertThrows(PictureException.class,
+          () -> Tesseract.installed(program, Duration.ofSeconds(program.equals(hanging) ? 1 : 20)))
+          .kind());
+  }
+
+  private static String script(Path file, String line) throws IOException {
+    Files.writeString(file, "#!/bin/sh\n" + line + "\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+    return file.toString();
   }
 
   @Test

@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 public final class Feed implements AutoCloseable {
   private static final Duration FIRST_WAIT = Duration.ofMillis(250);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+  /// No daemon has this id, so that one that resumes sends all it kept since the first connection.
+  private static final String EVERYTHING = "0";
   private static final int REMEMBERED = 10_000;
 
   private final Daemon daemon;
@@ -67,6 +69,7 @@ public final class Feed implements AutoCloseable {
     return new Daemon.Listener() {
       @Override
       public void connected() {
+        if (lastId.isEmpty()) lastId = EVERYTHING;
         sink.line(true);
       }
 
