@@ -9,6 +9,7 @@ import dev.holdfast.cli.restore.RestoreCommand;
 import dev.holdfast.cli.screen.DraftCommand;
 import dev.holdfast.cli.screen.LinkCommand;
 import dev.holdfast.cli.screen.ScreenCommand;
+import dev.holdfast.cli.screen.WatchCommand;
 import dev.holdfast.cli.snapshot.BackupCommand;
 import dev.holdfast.cli.snapshot.CheckCommand;
 import dev.holdfast.cli.snapshot.ShowCommand;
@@ -48,6 +49,7 @@ final class Commands {
     ALL.put("screen", ScreenCommand::new);
     ALL.put("draft", DraftCommand::new);
     ALL.put("link", LinkCommand::new);
+    ALL.put("watch", WatchCommand::new);
   }
 
   private Commands() {}
@@ -64,6 +66,7 @@ final class Commands {
           screen       is this message after a secret?
           draft        does what you are about to send hold one of your secrets?
           link         what does this link or QR code do?
+          watch        screen what arrives through signal-cli, and warn
         """;
   }
 }

@@ -2,6 +2,7 @@ package dev.holdfast.signalcli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.nio.charset.StandardCharsets;
 
 /// Something that arrived for an account.
 ///
@@ -14,7 +15,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 /// @param device of the sender, 0 if unknown
 /// @param timestamp ms since 1970, set by the sender; 0 if unknown
 /// @param content what it is
-/// @param raw the JSON as it came
+/// @param raw `{"account", "envelope", …}` as JSON
 public record Event(String account, String source, String number, String name, int device,
     long timestamp, Content content, String raw) {
 
@@ -24,6 +25,13 @@ public record Event(String account, String source, String number, String name, i
     return timestamp == 0 || source.isEmpty()
         ? ""
         : account + '/' + source + '/' + device + '/' + timestamp;
+  }
+
+  /// Reads back what was kept of [#raw].
+  ///
+  /// @param json UTF-8; anything that is no event gives one that holds nothing
+  public static Event parse(byte[] json) {
+    return Wire.event(json, new String(json, StandardCharsets.UTF_8));
   }
 
   /// Reads `{"account", "envelope", "exception"}`.

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -63,8 +62,7 @@ final class TcpDaemon implements Daemon {
   private void read(Socket socket, Listener listener) throws IOException {
     var lines = new ByteLines(new Patient(socket));
     for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-      var tree = Wire.tree(line.get());
-      var event = Wire.notification(tree, new String(line.get(), StandardCharsets.UTF_8));
+      var event = Wire.notification(Wire.tree(line.get()));
       if (event.isPresent()) listener.arrived(event.get(), "");
     }
   }

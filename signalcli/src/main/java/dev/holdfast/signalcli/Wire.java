@@ -76,10 +76,11 @@ final class Wire {
   }
 
   /// What a line holds if it is a notification of something that arrived.
-  static Optional<Event> notification(JsonNode line, String raw) {
+  static Optional<Event> notification(JsonNode line) {
     if (!line.path("method").asText("").equals("receive")) return Optional.empty();
     var params = line.path("params");
     var subscribed = params.path("result");
-    return Optional.of(Event.of(subscribed.isObject() ? subscribed : params, raw));
+    var event = subscribed.isObject() ? subscribed : params;
+    return Optional.of(Event.of(event, event.toString()));
   }
 }

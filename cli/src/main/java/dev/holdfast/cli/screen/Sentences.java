@@ -24,7 +24,7 @@ final class Sentences {
     var sentences = new HashMap<String, String>();
     try (var in = Sentences.class.getResourceAsStream("sentences.txt")) {
       if (in == null) throw new IllegalStateException("sentences.txt is missing from the class path");
-      for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+      for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
         int key = line.indexOf(' ');
         int sentence = line.indexOf(' ', key + 1);
         if (sentence > 0) sentences.put(line.substring(0, sentence), line.substring(sentence + 1));
