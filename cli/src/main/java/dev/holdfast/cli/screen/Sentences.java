@@ -1,12 +1,14 @@
 package dev.holdfast.cli.screen;
 
+import dev.holdfast.guard.Advice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The sentences that people read, per language, from `sentences.txt`: tag, key, sentence.
+/// The sentences that people read, per language: ours from `sentences.txt`, what to do from the
+/// guard's `advice.txt`; both hold lines of tag, key, sentence.
 final class Sentences {
   private static final Map<String, String> ALL = read();
 
@@ -22,16 +24,21 @@ final class Sentences {
 
   private static Map<String, String> read() {
     var sentences = new HashMap<String, String>();
-    try (var in = Sentences.class.getResourceAsStream("sentences.txt")) {
-      if (in == null) throw new IllegalStateException("sentences.txt is missing from the class path");
+    read(Advice.class, "advice.txt", sentences);
+    read(Sentences.class, "sentences.txt", sentences);
+    return sentences;
+  }
+
+  private static void read(Class<?> beside, String name, Map<String, String> sentences) {
+    try (var in = beside.getResourceAsStream(name)) {
+      if (in == null) throw new IllegalStateException(name + " is missing from the class path");
       for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
         int key = line.indexOf(' ');
         int sentence = line.indexOf(' ', key + 1);
         if (sentence > 0) sentences.put(line.substring(0, sentence), line.substring(sentence + 1));
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("sentences.txt could not be read", e);
+      throw new UncheckedIOException(name + " could not be read", e);
     }
-    return sentences;
   }
 }

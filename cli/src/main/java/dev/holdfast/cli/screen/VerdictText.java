@@ -32,7 +32,7 @@ final class VerdictText {
   }
 
   private String advice(Verdict verdict) {
-    return verdict.advice().sentence();
+    return Sentences.in(reader, verdict.advice().key());
   }
 
   private void words(Conversation conversation, List<Evidence> evidence) {

@@ -134,6 +134,6 @@ public final class WatchCommand implements Callable<Integer> {
     if (!warning.ownSecret().isEmpty())
       return where + Sentences.in(tag, "left");
     return where + Sentences.in(tag, warning.level().name().toLowerCase(Locale.ROOT)) + " "
-        + warning.sentence();
+        + Sentences.in(tag, warning.advice());
   }
 }

@@ -36,6 +36,7 @@ class ScreenCommandTest {
   void theAnswerIsInTheReadersLanguage() {
     var german = new Played(home).speaking("de_AT.UTF-8").run("screen", LURE);
     assertTrue(german.told().startsWith("Gefahr: "));
+    assertTrue(german.told().contains("Senden Sie den Schlüssel nicht."), "advice too");
     var asked = new Played(home).speaking("de_AT.UTF-8").run("screen", "--lang", "zh-TW", LURE);
     assertTrue(asked.told().startsWith("危險："));
     var unknown = new Played(home).speaking("xx_XX").run("screen", LURE);
@@ -107,7 +108,7 @@ class ScreenCommandTest {
     assertEquals(1, played.told().lines().count());
     assertEquals("""
         holdfast: line 2 of the batch is not as described: "from" has to be "them" or "me"
-        holdfast: hint: the lines before it are answered; the format is in docs/guard.md
+        holdfast: hint: the lines before it are answered; the format is in docs/screen.md
         """, played.remarked());
   }
 

@@ -13,7 +13,7 @@ import java.io.OutputStream;
 import java.util.Optional;
 
 /// Judges JSON Lines, one conversation each, and answers in the same order with flat memory; the
-/// format is in docs/guard.md.
+/// format is in docs/screen.md.
 ///
 /// The first line that is not as described ends it: what came before is answered, nothing after it
 /// is, so that answers and questions always pair up.
@@ -87,7 +87,7 @@ public final class Batch {
 
   private static ClientException bad(long number, String expected) {
     return new ClientException(Kind.USAGE, "line " + number + " of the batch is not as described: "
-        + expected, "the lines before it are answered; the format is in docs/guard.md");
+        + expected, "the lines before it are answered; the format is in docs/screen.md");
   }
 
   private static ClientException unreadable(IOException e) {
