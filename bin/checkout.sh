@@ -16,7 +16,7 @@ find_jdk() {
   exit 1
 }
 
-modules='kernel guard archive sample client cli vault server tour'
+modules='kernel guard picture signalcli archive sample client cli vault server tour'
 
 # Something is stale if it changed after the last complete build; folders count, so that removed files do too.
 is_built() {
@@ -40,7 +40,7 @@ build() {
       say "the build failed; the whole log is target/build.log"
       exit 1
     fi
-    make_cache cli holdfast-cli dev.holdfast.cli.Main
+    make_cache cli holdfast-cli dev.holdfast.cli.Rehearsal
     mv "$root/target/building" "$root/target/built"
   fi
   exec 9>&-
@@ -52,7 +52,7 @@ class_path() { printf '%s' "$root/$1/target/$2.jar:$root/$1/target/lib/*"; }
 make_cache() {
   local module=$1 jar=$2 main=$3
   rm -f "$root/target/$jar.aot"
-  "$jdk/bin/java" -XX:AOTCacheOutput="$root/target/$jar.aot" "${jvm_common[@]}" -cp "$(class_path "$module" "$jar")" "$main" help >/dev/null 2>&1 || true
+  "$jdk/bin/java" -XX:AOTCacheOutput="$root/target/$jar.aot" "${jvm_common[@]}" -cp "$(class_path "$module" "$jar")" "$main" help >/dev/null 2>&1 </dev/null || true
 }
 
 jvm_common=(--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:-UsePerfData)

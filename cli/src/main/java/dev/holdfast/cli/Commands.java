@@ -6,6 +6,10 @@ import dev.holdfast.cli.device.DeviceCommand;
 import dev.holdfast.cli.release.ReleaseCommand;
 import dev.holdfast.cli.restore.ExportCommand;
 import dev.holdfast.cli.restore.RestoreCommand;
+import dev.holdfast.cli.screen.DraftCommand;
+import dev.holdfast.cli.screen.LinkCommand;
+import dev.holdfast.cli.screen.ScreenCommand;
+import dev.holdfast.cli.screen.WatchCommand;
 import dev.holdfast.cli.snapshot.BackupCommand;
 import dev.holdfast.cli.snapshot.CheckCommand;
 import dev.holdfast.cli.snapshot.ShowCommand;
@@ -42,6 +46,10 @@ final class Commands {
     ALL.put("unlock", UnlockCommand::new);
     ALL.put("alarm", AlarmCommand::new);
     ALL.put("audit", AuditCommand::new);
+    ALL.put("screen", ScreenCommand::new);
+    ALL.put("draft", DraftCommand::new);
+    ALL.put("link", LinkCommand::new);
+    ALL.put("watch", WatchCommand::new);
   }
 
   private Commands() {}
@@ -52,6 +60,13 @@ final class Commands {
 
   /// Lines of the overview for commands that stand in no group of it.
   static String extraOverview() {
-    return "";
+    return """
+
+        Before you answer
+          screen       is this message after a secret?
+          draft        does what you are about to send hold one of your secrets?
+          link         what does this link or QR code do?
+          watch        screen what arrives through signal-cli, and warn
+        """;
   }
 }
