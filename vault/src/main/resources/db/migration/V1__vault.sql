@@ -181,6 +181,13 @@ create table log_node (
   primary key (level, position)
 );
 
+create table used (
+  vault text not null,
+  what text not null,
+  at_ran bigint not null
+);
+create index used_by_vault on used (vault, what);
+
 create table invitation (
   code_hash text primary key,
   ends_at bigint not null,

@@ -134,7 +134,8 @@ class RoundTripTest {
   static byte[] mutated(byte[] bytes, Random random) {
     var changed = bytes.clone();
     // Lengths and counts are rare among keys and hashes; most changes go to the ends.
-    int at = random.nextInt(4) == 0 ? random.nextInt(bytes.length)
+    int at = random.nextInt(4) == 0
+        ? random.nextInt(bytes.length)
         : random.nextBoolean()
             ? random.nextInt(Math.min(60, bytes.length))
             : bytes.length - 1 - random.nextInt(Math.min(80, bytes.length));

@@ -78,7 +78,7 @@ public final class HoldfastServer implements AutoCloseable {
     keys = opened(ServerKeys.in(home.keys(), random));
     var sqlite = new Sqlite(home.database());
     sqlite.migrate();
-    database = opened(new Database(sqlite, time));
+    database = opened(new Database(sqlite, time, true));
     shares = new Shares(keys, new ShareKeys(home.shares(), random), random);
     vetoTokens = new VetoTokens(database, keys.macKey());
     deliveries = opened(new Deliveries(database, vetoTokens,
@@ -110,7 +110,7 @@ public final class HoldfastServer implements AutoCloseable {
   }
 
   private Features features(Changes changes, Alarms alarms, AuditLog log) throws IOException {
-    var loopback = settings.listen().loopback();
+    var loopback = settings.privateMachine();
     var epochs = new Epochs(shares, log, keys.identity().verifyKey(),
         new PolicyBounds(settings.duration("release.wait-floor")));
     long quota = settings.bytes("quota");
@@ -122,9 +122,10 @@ public final class HoldfastServer implements AutoCloseable {
         settings.number("release.requests-per-day"), loopback);
     var requests = new Requests(database, shares, alarms, log, changes, terms,
         timer::wake);
-    var releases = new Releases(database, requests, epochs, shares, alarms, log);
+    var releases = new Releases(database, requests, epochs, shares, alarms, log,
+        changes);
     return new Features(database, changes, accounts, objects,
-        new Snapshots(database, log, changes), requests, releases, alarms,
+        new Snapshots(database, log, changes, quota), requests, releases, alarms,
         channels(alarms, log), log,
         new Freshness(database, alarms, log, requests, keys.macKey()), new Joins(database));
   }
@@ -173,6 +174,7 @@ public final class HoldfastServer implements AutoCloseable {
   void retain() {
     retention.run();
     features.channels().sweep();
+    database.read(shares::sweep);
   }
 
   private String command(String line) {
@@ -182,7 +184,7 @@ public final class HoldfastServer implements AutoCloseable {
   private ServerInfo info() {
     return new ServerInfo(Version.text(), keys.identity().verifyKey().hex(),
         keys.sealingKey().base64(), time.wall().toEpochMilli(), gate.startedAt().toEpochMilli(),
-        settings.listen().loopback(), seconds("release.wait-floor"), seconds("release.wait"),
+        settings.privateMachine(), seconds("release.wait-floor"), seconds("release.wait"),
         seconds("release.lock"));
   }
 

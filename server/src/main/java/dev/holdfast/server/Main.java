@@ -56,7 +56,7 @@ public final class Main {
     try (var home = Home.take(arguments.home())) {
       var sqlite = new Sqlite(home.database());
       sqlite.migrate();
-      try (var database = new Database(sqlite, TimeSource.SYSTEM)) {
+      try (var database = new Database(sqlite, TimeSource.SYSTEM, false)) {
         return new Invitations(database, new SecureRandom()).make();
       }
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -21,8 +22,9 @@ import org.slf4j.LoggerFactory;
 final class Web implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Web.class);
   private static final long STOP_MILLIS = 2_000;
-  private static final long IDLE_MILLIS = 60_000;
-  private static final int BUFFER_BYTES = 64 * 1024;
+  private static final long IDLE_MILLIS = 30_000;
+  private static final int BUFFER_BYTES = 32 * 1024;
+  private static final int MOST_CONNECTIONS = 1_000;
 
   private final Javalin javalin;
 
@@ -37,7 +39,10 @@ final class Web implements AutoCloseable {
       config.startup.startupWatcherEnabled = false;
       config.concurrency.useVirtualThreads = true;
       config.http.compressionStrategy = CompressionStrategy.NONE;
-      config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
+      config.jetty.modifyServer(server -> {
+        server.setStopTimeout(STOP_MILLIS);
+        server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
+      });
       config.jetty.modifyHttpConfiguration(Web::configure);
       config.jetty.addConnector((server, http) -> connector(server, http, settings));
       routes.accept(config.routes);

@@ -92,6 +92,17 @@ class DeviceTest extends ServerTest {
   }
 
   @Test
+  void aLeafUnderAThirdDevicesMaskIsRefused() {
+    var leaf = new DeviceCertificate.Leaf(1, owner.phone.id(), Wrapped.of(new byte[]{1}));
+    var certificate = new DeviceCertificate(owner.vault, owner.laptop.id(), false, 1,
+        tablet.device(), List.of(leaf));
+    var wanted = new NewDevice("t", TestEpoch.base64(certificate.encode()),
+        TestRequest.hex(certificate.sign(owner.laptop.signing())), List.of());
+    assertEquals("400 bad-request",
+        owner.as(owner.laptop).post(owner.path("/devices"), wanted).refusal());
+  }
+
+  @Test
   void aRevokedDeviceDoesNotComeBackByACertificate() {
     addTablet();
     owner.as(owner.laptop).post(owner.path("/devices/" + tablet.id() + "/revoke"));

@@ -80,6 +80,14 @@ class FreshnessTest extends ServerTest {
   }
 
   @Test
+  void noClaimMakesLaterOnesUnbelievable() {
+    seen(owner, "9007199254740991", "");
+    assertEquals("", owner.status().lockReason());
+    seen(owner, "900000", "");
+    assertEquals("rolled-back", owner.status().lockReason());
+  }
+
+  @Test
   void whatIsNoNumberIsPassedOver() {
     assertEquals(200, seen(owner, "x", "").status());
     assertEquals("", owner.status().lockReason());

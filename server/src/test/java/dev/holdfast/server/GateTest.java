@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.holdfast.kernel.Sha256;
 import dev.holdfast.kernel.code.RecoveryCode;
+import dev.holdfast.kernel.wire.AlarmEvent;
 import dev.holdfast.kernel.wire.RaisedAlarm;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -122,6 +123,28 @@ class GateTest extends ServerTest {
         .call("POST", owner.path("/alarms"),
             new byte[(1 << 20) + 1], Map.of());
     assertEquals("413 too-large", answer.refusal());
+  }
+
+  @Test
+  void whatCostsOthersSomethingIsLimited() {
+    for (int i = 0; i < 5; i++)
+      assertEquals(200, owner.as(owner.laptop)
+          .post(owner.path("/alarms"), new RaisedAlarm("signal-key-typed"))
+          .status());
+    assertEquals("429 too-many-requests", owner.as(owner.laptop)
+        .post(owner.path("/alarms"), new RaisedAlarm("signal-key-typed"))
+        .refusal());
+    owner.as(owner.laptop).post(owner.path("/lock"));
+    owner.as(owner.laptop).post(owner.path("/lock"));
+    var alarms = owner.as(owner.laptop).get(owner.path("/alarms")).as(AlarmEvent[].class);
+    assertEquals(6, alarms.length);
+  }
+
+  @Test
+  void aStrangersBodyIsSmall() {
+    var stranger = owner.as(TestDevice.named("stranger"));
+    assertEquals("413 too-large",
+        stranger.call("POST", "/v1/requests", new byte[20_000], Map.of()).refusal());
   }
 
   @Test

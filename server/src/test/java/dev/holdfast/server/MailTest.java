@@ -217,7 +217,9 @@ class MailTest {
     assertEquals(0, laptop().get(owner.path("/channels")).as(Channel[].class).length);
     var alarms = laptop().get(owner.path("/alarms")).as(AlarmEvent[].class);
     assertEquals(List.of("channel-added", "channel-removed", "channel-removed"),
-        Arrays.stream(alarms).map(AlarmEvent::kind).filter(k -> k.startsWith("channel"))
+        Arrays.stream(alarms)
+            .map(AlarmEvent::kind)
+            .filter(k -> k.startsWith("channel"))
             .toList());
   }
 
@@ -226,7 +228,7 @@ class MailTest {
     var channel = confirmed();
     remove(channel);
     message(2);
-    server.pass(Duration.ofSeconds(2));
+    server.pass(Duration.ofMinutes(1));
     laptop().post(owner.path("/channels/" + channel.id() + "/test"));
     laptop().post(owner.path("/channels/" + channel.id() + "/confirm"),
         new ConfirmCode(code(3))).as(Channel.class);

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 class ObjectTest extends ServerTest {
@@ -155,6 +156,24 @@ class ObjectTest extends ServerTest {
     assertEquals(201, owner.put(other, bytes(300_000)).status());
     assertEquals("507 quota",
         owner.put(name, content, 100_000, content.length, hash).refusal());
+  }
+
+  @Test
+  void uploadsUnderWayAreCountedAgainstTheQuota() throws Exception {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.url().getPort())) {
+      send(socket.getOutputStream(), 10);
+      await(() -> head().header("Upload-Offset").equals("10"));
+      var other = new ObjectName(Sha256.over(new byte[]{2}).hex());
+      assertEquals("507 quota", owner.put(other, bytes(200_000)).refusal());
+    }
+  }
+
+  static void await(BooleanSupplier condition) throws InterruptedException {
+    long deadline = System.nanoTime() + 20_000_000_000L;
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > deadline) throw new AssertionError("it did not come to pass");
+      Thread.onSpinWait();
+    }
   }
 
   @Test

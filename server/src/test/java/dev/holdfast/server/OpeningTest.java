@@ -11,10 +11,12 @@ import dev.holdfast.kernel.wire.Rekey;
 import dev.holdfast.kernel.wire.ReleasedShare;
 import dev.holdfast.kernel.wire.VaultStatus;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OpeningTest extends ServerTest {
+  static final String BAG = TestEpoch.base64(new byte[]{7});
   static final NewDevice NOBODY_NEW = new NewDevice("", "", "", List.of());
 
   TestRequest released(TestEpoch epoch) {
@@ -55,8 +57,8 @@ class OpeningTest extends ServerTest {
   void openedSaidTwiceIsOpenedOnce() {
     var request = released(owner.epoch(1));
     var next = owner.stage(List.of(owner.laptop, owner.phone));
-    request.opened(owner.epoch(1), List.of(next.staged()), "", NOBODY_NEW);
-    var again = request.opened(owner.epoch(1), List.of(next.staged()), "", NOBODY_NEW);
+    request.opened(owner.epoch(1), List.of(next.staged()), BAG, NOBODY_NEW);
+    var again = request.opened(owner.epoch(1), List.of(next.staged()), BAG, NOBODY_NEW);
     assertEquals(2, again.as(VaultStatus.class).epoch());
   }
 
@@ -65,7 +67,7 @@ class OpeningTest extends ServerTest {
     var request = released(owner.epoch(1));
     var next = owner.stage(List.of(owner.laptop, owner.phone));
     assertEquals("403 not-allowed",
-        request.opened(owner.epoch(2), List.of(next.staged()), "", NOBODY_NEW).refusal());
+        request.opened(owner.epoch(2), List.of(next.staged()), BAG, NOBODY_NEW).refusal());
     assertEquals(1, owner.status().epoch());
   }
 
@@ -74,7 +76,7 @@ class OpeningTest extends ServerTest {
     var request = released(owner.epoch(1));
     var machine = TestDevice.named("machine");
     var next = owner.stage(List.of(owner.laptop, owner.phone));
-    var answer = request.opened(owner.epoch(1), List.of(next.staged()), "",
+    var answer = request.opened(owner.epoch(1), List.of(next.staged()), BAG,
         opener(machine, owner.epoch(1)));
     assertEquals("400 bad-request", answer.refusal());
     assertEquals(1, owner.status().epoch());
@@ -114,6 +116,62 @@ class OpeningTest extends ServerTest {
         NOBODY_NEW).as(VaultStatus.class);
     assertEquals(3, status.epoch());
     assertEquals(TestEpoch.base64(fourth.policy.encode()), status.reserve());
+  }
+
+  @Test
+  void withoutAReserveANewMachineStandsInThePoliciesItStages() {
+    owner.as(owner.phone).post(owner.path("/rekey"));
+    var request = released(owner.epoch(2));
+    var machine = TestDevice.named("new machine");
+    var third = owner.stage(List.of(owner.laptop, machine));
+    var fourth = owner.stage(List.of(owner.laptop, machine));
+    var status = request.opened(owner.epoch(2), List.of(third.staged(), fourth.staged()), "",
+        opener(machine, third)).as(VaultStatus.class);
+    assertEquals(3, status.epoch());
+    assertEquals(200, owner.as(machine).get(owner.path("")).status());
+  }
+
+  @Test
+  void aMachineInThePolicyThatNobodyCertifiedIsRefused() {
+    owner.as(owner.phone).post(owner.path("/rekey"));
+    var request = released(owner.epoch(2));
+    var machine = TestDevice.named("new machine");
+    var third = owner.stage(List.of(owner.laptop, machine));
+    var fourth = owner.stage(List.of(owner.laptop, machine));
+    var certified = opener(machine, third);
+    var forged = new NewDevice(certified.name(), certified.certificate(),
+        TestRequest.hex(machine.signing().sign(new byte[]{1})), certified.masks());
+    assertEquals("403 not-allowed", request.opened(owner.epoch(2),
+        List.of(third.staged(), fourth.staged()), "", forged).refusal());
+    assertEquals(2, owner.status().epoch());
+  }
+
+  @Test
+  void anotherOpeningOfTheSameRequestIsNotSaidToBeDone() {
+    var request = released(owner.epoch(1));
+    var next = owner.stage(List.of(owner.laptop, owner.phone));
+    request.opened(owner.epoch(1), List.of(next.staged()), BAG, NOBODY_NEW);
+    var other = new TestEpoch(owner.info(), owner.vault, 3, TestOwner.WAIT, TestOwner.LOCK,
+        List.of(owner.laptop), Optional.of(owner.epoch(2)));
+    assertEquals("410 ended",
+        request.opened(owner.epoch(1), List.of(other.staged()), BAG, NOBODY_NEW).refusal());
+  }
+
+  @Test
+  void anEmptyBagWouldLeaveTheNextOwnerWithoutTheEpochAfter() {
+    var request = released(owner.epoch(1));
+    var next = owner.stage(List.of(owner.laptop, owner.phone));
+    assertEquals("400 bad-request",
+        request.opened(owner.epoch(1), List.of(next.staged()), "", NOBODY_NEW).refusal());
+  }
+
+  @Test
+  void aPanicPressedTwiceForOneEpochIsOnePanic() {
+    var press = Map.of("epoch", 1, "destroyProof", "");
+    assertEquals(200, owner.as(owner.phone).post(owner.path("/rekey"), press).status());
+    var again = owner.as(owner.phone).post(owner.path("/rekey"), press).as(VaultStatus.class);
+    assertEquals(2, again.epoch());
+    assertEquals("", again.lockReason());
   }
 
   @Test

@@ -190,6 +190,44 @@ class ReleaseTest extends ServerTest {
   }
 
   @Test
+  void theTagAloneIsNoCode() {
+    var request = TestRequest.byStranger(owner);
+    assertEquals("403 not-allowed", request.send(Map.of()).refusal());
+    assertEquals("403 not-allowed", request.send(Map.of("Holdfast-Code-Proof",
+        request.codeProof(owner.epoch(2).codeKey))).refusal());
+    assertEquals(List.of(), alarms());
+  }
+
+  @Test
+  void alarmsAreRaisedBeforeTheShareLeavesEvenIfTheTimerHasNotCome() {
+    var request = TestRequest.byStranger(owner);
+    request.ask();
+    request.prove(owner.epoch(1).factorKey);
+    server.clock.pass(TestOwner.WAIT);
+    assertEquals(200, request.release().status());
+    assertEquals(List.of("requested", "waiting-25", "waiting-50", "waiting-90", "releasable",
+        "released"), alarms());
+  }
+
+  @Test
+  void aReleasedRequestReadsNothingWhileTheVaultIsLocked() {
+    var request = TestRequest.byStranger(owner);
+    request.ask();
+    request.prove(owner.epoch(1).factorKey);
+    server.pass(TestOwner.WAIT);
+    request.release();
+    owner.as(owner.laptop).post(owner.path("/lock"));
+    assertEquals("403 locked", request.caller().get(owner.path("/snapshots")).refusal());
+  }
+
+  @Test
+  void aNamePlaysNoTricksOnATerminal() {
+    new TestRequest(owner, owner.epoch(1), Optional.empty(), "a\u001b[2J\u202eb").ask();
+    var alarm = owner.as(owner.laptop).get(owner.path("/alarms")).as(AlarmEvent[].class)[0];
+    assertEquals("a[2Jb", alarm.from());
+  }
+
+  @Test
   void requestsRunSideBySide() {
     var thief = TestRequest.byStranger(owner);
     thief.ask();

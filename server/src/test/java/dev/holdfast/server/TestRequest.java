@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,13 @@ final class TestRequest {
   final SigningKey key = SigningKey.random(RANDOM);
   final SecretBytes sealing = TestDevice.secret();
   final RequestStatement statement;
+  private final TestEpoch epoch;
   private final TestOwner owner;
   private final Optional<TestDevice> device;
 
   TestRequest(TestOwner owner, TestEpoch epoch, Optional<TestDevice> device, String description) {
     this.owner = owner;
+    this.epoch = epoch;
     this.device = device;
     statement = new RequestStatement(epoch.tag, key.verifyKey(), Hpke.publicKey(sealing),
         device.map(TestDevice::id), description,
@@ -65,7 +68,18 @@ final class TestRequest {
     return ask(Map.of());
   }
 
-  Answer ask(Map<String, String> headers) {
+  /// Asks with the proof of the recovery code, and with these headers.
+  Answer ask(Map<String, String> more) {
+    var headers = new HashMap<>(Map.of("Holdfast-Code-Proof", codeProof(epoch.codeKey)));
+    headers.putAll(more);
+    return send(headers);
+  }
+
+  String codeProof(SigningKey codeKey) {
+    return hex(codeKey.sign(Binding.of("holdfast/v1/code\n").with(id().raw()).bytes()));
+  }
+
+  Answer send(Map<String, String> headers) {
     try {
       return caller().call("POST", "/v1/requests", TestCaller.JSON.writeValueAsBytes(body()),
           headers);

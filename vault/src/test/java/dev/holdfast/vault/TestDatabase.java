@@ -42,6 +42,6 @@ public final class TestDatabase {
       public String beginWriting() {
         return "begin immediate";
       }
-    }, time);
+    }, time, true);
   }
 }

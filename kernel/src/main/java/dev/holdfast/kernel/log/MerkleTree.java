@@ -85,12 +85,11 @@ public final class MerkleTree {
   }
 
   /// True if `path` proves that the tree with `oldRoot` is a beginning of the one with `newRoot`.
-  /// Nothing is proved about a tree that grew from an empty one.
+  /// Nothing is proved about an empty tree.
   public static boolean provesGrowth(long oldSize, long newSize, Sha256 oldRoot, Sha256 newRoot,
       List<Sha256> path) {
-    if (oldSize < 0 || oldSize > newSize) return false;
+    if (oldSize < 1 || oldSize > newSize) return false;
     if (oldSize == newSize) return path.isEmpty() && oldRoot.equals(newRoot);
-    if (oldSize == 0) return false;
     var proof = new ArrayList<>(path);
     if (Long.bitCount(oldSize) == 1) proof.add(0, oldRoot);
     if (proof.isEmpty()) return false;

@@ -42,8 +42,9 @@ class SignedRequestTest {
         nonce="0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f";keyid="a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1";\
         alg="ed25519\"""";
     var header = REQUEST.signature(key);
-    var signature = Base64.getDecoder().decode(header.substring("sig1=:".length(),
-        header.length() - 1));
+    var signature = Base64.getDecoder()
+        .decode(header.substring("sig1=:".length(),
+            header.length() - 1));
     assertTrue(key.verifyKey().accepts(base.getBytes(StandardCharsets.UTF_8), signature));
   }
 

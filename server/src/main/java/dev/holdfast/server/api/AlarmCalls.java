@@ -65,8 +65,9 @@ final class AlarmCalls {
     call.noBody();
     var wait = features.database()
         .read(db -> Epochs.inForce(db, device.vault()).policy().waiting());
-    features.channels().remove(device.vault(), context.pathParam("channel"), wait,
-        device.name());
+    features.channels()
+        .remove(device.vault(), context.pathParam("channel"), wait,
+            device.name());
     context.status(204);
   }
 
@@ -80,7 +81,8 @@ final class AlarmCalls {
       throws Exception {
     var code = call.body(ConfirmCode.class).code();
     answer(context,
-        features.channels().confirm(device.vault(), context.pathParam("channel"), code,
-            device.name()));
+        features.channels()
+            .confirm(device.vault(), context.pathParam("channel"), code,
+                device.name()));
   }
 }

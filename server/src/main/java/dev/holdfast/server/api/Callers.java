@@ -102,6 +102,7 @@ final class Callers {
       }
       var signed = gate.read(context);
       gate.admit(context, signed, features.requests().key(request.get().id()));
+      features.requests().refuseIfLocked(vault);
       call.handle(context, vault, new Call(context, signed));
     };
   }
@@ -159,7 +160,7 @@ final class Callers {
 
   private void seen(Context context, VaultId vault) {
     var number = context.header("Holdfast-State");
-    if (number == null || !number.matches("\\d{1,16}")) return;
+    if (number == null || !number.matches("\\d{1,18}")) return;
     var mark = context.header("Holdfast-State-Proof");
     features.freshness().seen(vault, Long.parseLong(number), mark == null ? "" : mark);
   }

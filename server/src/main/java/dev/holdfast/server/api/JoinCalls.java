@@ -2,11 +2,13 @@ package dev.holdfast.server.api;
 
 import static dev.holdfast.server.api.Callers.answer;
 
+import dev.holdfast.kernel.DeviceId;
 import dev.holdfast.kernel.Sha256;
 import dev.holdfast.kernel.wire.JoinMessage;
 import dev.holdfast.server.gate.Gate;
 import dev.holdfast.vault.Refusal;
 import dev.holdfast.vault.RefusedException;
+import dev.holdfast.vault.device.Devices;
 import dev.holdfast.vault.device.StoredDevice;
 import dev.holdfast.vault.join.Joins;
 import io.javalin.config.RoutesConfig;
@@ -39,8 +41,12 @@ final class JoinCalls {
   }
 
   private Optional<Joins.Joiner> joiner(Context context) {
+    var keyId = gate.read(context).keyId();
+    var device = features.database()
+        .read(db -> Devices.find(db, Callers.vault(context), new DeviceId(keyId)));
+    if (device.isPresent()) return Optional.empty();
     return features.joins()
-        .find(gate.read(context).keyId())
+        .find(keyId)
         .filter(joiner -> joiner.vault().equals(Callers.vault(context)));
   }
 

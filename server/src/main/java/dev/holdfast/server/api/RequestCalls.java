@@ -15,6 +15,7 @@ import dev.holdfast.vault.Encoded;
 import dev.holdfast.vault.Refusal;
 import dev.holdfast.vault.RefusedException;
 import dev.holdfast.vault.device.StoredDevice;
+import dev.holdfast.vault.release.Proofs;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.Optional;
 /// Release requests, from the requester's side and from the owner's.
 final class RequestCalls {
   private static final long LONGEST_WAIT = 30;
+  private static final int LARGEST_REQUEST = 16 * 1024;
 
   private final Features features;
   private final Gate gate;
@@ -46,10 +48,16 @@ final class RequestCalls {
   /// The key is in the body, so the body is read first and believed afterwards.
   private void ask(Context context) throws Exception {
     var signed = gate.read(context);
-    var wanted = Json.read(gate.body(context, signed), NewRequest.class);
-    gate.admit(context, signed, requestKey(wanted, signed.keyId()));
-    var proof = context.header("Holdfast-Factor-Proof");
-    answer(context, 201, features.requests().ask(wanted, proof == null ? "" : proof));
+    var wanted = Json.read(gate.strangersBody(context, signed, LARGEST_REQUEST), NewRequest.class);
+    gate.admitNew(context, signed, requestKey(wanted, signed.keyId()));
+    var proofs = new Proofs(header(context, "Holdfast-Code-Proof"),
+        header(context, "Holdfast-Factor-Proof"));
+    answer(context, 201, features.requests().ask(wanted, proofs));
+  }
+
+  private static String header(Context context, String name) {
+    var value = context.header(name);
+    return value == null ? "" : value;
   }
 
   private static Optional<VerifyKey> requestKey(NewRequest wanted, String keyId) {

@@ -3,6 +3,8 @@ package dev.holdfast.server.api;
 import static dev.holdfast.server.api.Callers.answer;
 import static dev.holdfast.server.api.Callers.number;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.holdfast.kernel.DeviceId;
 import dev.holdfast.kernel.VaultId;
 import dev.holdfast.kernel.VerifyKey;
@@ -10,7 +12,6 @@ import dev.holdfast.kernel.policy.Policy;
 import dev.holdfast.kernel.wire.Destroy;
 import dev.holdfast.kernel.wire.NewDevice;
 import dev.holdfast.kernel.wire.NewVault;
-import dev.holdfast.kernel.wire.Rekey;
 import dev.holdfast.kernel.wire.UnlockProof;
 import dev.holdfast.server.gate.Gate;
 import dev.holdfast.vault.Encoded;
@@ -21,6 +22,8 @@ import java.util.Optional;
 
 /// Vaults, devices, locks and re-keys.
 final class VaultCalls {
+  private static final int LARGEST_VAULT = 256 * 1024;
+
   private final Features features;
   private final Gate gate;
 
@@ -44,8 +47,8 @@ final class VaultCalls {
   /// The key is in the body, so the body is read first and believed afterwards.
   private void make(Context context) throws Exception {
     var signed = gate.read(context);
-    var wanted = Json.read(gate.body(context, signed), NewVault.class);
-    gate.admit(context, signed, firstDevice(wanted, signed.keyId()));
+    var wanted = Json.read(gate.strangersBody(context, signed, LARGEST_VAULT), NewVault.class);
+    gate.admitNew(context, signed, firstDevice(wanted, signed.keyId()));
     answer(context, 201, features.accounts().make(wanted));
     var state = features.freshness().of(new VaultId(wanted.vault()));
     context.header("Holdfast-State", Long.toString(state.number()));
@@ -95,10 +98,14 @@ final class VaultCalls {
     answer(context, features.accounts().unlock(device, call.body(UnlockProof.class)));
   }
 
+  /// Epoch and proof may be left out: a panic button must work from any client.
   private void rekey(Context context, StoredDevice device, Callers.Call call) throws Exception {
     var body = call.bytes();
-    var proof = body.length == 0 ? "" : Json.read(body, Rekey.class).destroyProof();
-    features.releases().rekey(device, proof);
+    var wanted = body.length == 0 ? MissingNode.getInstance() : Json.read(body, JsonNode.class);
+    var epoch = wanted.path("epoch").isInt()
+        ? Optional.of(wanted.path("epoch").intValue())
+        : Optional.<Integer>empty();
+    features.releases().rekey(device, epoch, wanted.path("destroyProof").asText(""));
     answer(context, features.accounts().status(device.vault()));
   }
 

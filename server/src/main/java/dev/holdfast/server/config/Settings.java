@@ -128,6 +128,17 @@ public final class Settings {
     return value;
   }
 
+  /// True if only this machine reaches the server: it listens on the loopback address, and no proxy
+  /// in front of it is named by a public address.
+  public boolean privateMachine() {
+    return listen().loopback()
+        && publicUrl().map(url -> new Listen(bare(url.getHost()), 0).loopback()).orElse(true);
+  }
+
+  private static String bare(String host) {
+    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+  }
+
   /// Checks what belongs together.
   ///
   /// @throws IllegalArgumentException with a sentence for the operator
@@ -136,9 +147,9 @@ public final class Settings {
     if (!loopback && (text("tls.certificate").isEmpty() || text("tls.key").isEmpty()))
       throw new IllegalArgumentException("beyond the loopback address the server speaks TLS only:"
           + " set tls.certificate and tls.key, or listen on 127.0.0.1");
-    if (!loopback && duration("release.wait-floor").compareTo(Duration.ofHours(1)) < 0)
+    if (!privateMachine() && duration("release.wait-floor").compareTo(Duration.ofHours(1)) < 0)
       throw new IllegalArgumentException(
-          "release.wait-floor under 1h is accepted on the loopback address only");
+          "release.wait-floor under 1h is accepted only where nobody else reaches the server");
     if (text("smtp.host").isPresent() && text("smtp.from").isEmpty())
       throw new IllegalArgumentException("smtp.host needs smtp.from, the sender of alarms");
     if (text("smtp.host").isPresent() && !loopback && publicUrl().isEmpty())

@@ -12,6 +12,7 @@ import dev.holdfast.kernel.wire.VaultStatus;
 import dev.holdfast.vault.Encoded;
 import dev.holdfast.vault.Refusal;
 import dev.holdfast.vault.RefusedException;
+import dev.holdfast.vault.Texts;
 import dev.holdfast.vault.alarm.Alarms;
 import dev.holdfast.vault.alarm.Channels;
 import dev.holdfast.vault.change.Changes;
@@ -21,6 +22,7 @@ import dev.holdfast.vault.device.Devices;
 import dev.holdfast.vault.device.StoredDevice;
 import dev.holdfast.vault.epoch.Epochs;
 import dev.holdfast.vault.epoch.StoredEpoch;
+import dev.holdfast.vault.limit.Limit;
 import dev.holdfast.vault.lock.Lock;
 import dev.holdfast.vault.lock.Locks;
 import dev.holdfast.vault.log.AuditLog;
@@ -32,6 +34,7 @@ import org.jdbi.v3.core.Handle;
 
 /// Vaults as a whole: made, looked at, locked, and the devices that come and go.
 public final class Accounts {
+  private static final Limit TYPED_KEYS = new Limit("signal-key-typed", 5, Duration.ofDays(1));
   private static final Duration PROOF_HOLDS = Duration.ofMinutes(5);
 
   private final Database database;
@@ -81,7 +84,8 @@ public final class Accounts {
 
   private static void same(Handle db, VaultId vault, NewVault wanted) {
     var first = Epochs.find(db, vault, 1).map(StoredEpoch::policyBytes);
-    if (wanted.epochs().isEmpty()
+    var revoked = Devices.of(db, vault).stream().filter(StoredDevice::revoked);
+    if (wanted.epochs().isEmpty() || revoked.findAny().isPresent()
         || !first.equals(Optional.of(wanted.epochs().getFirst().policy())))
       throw new RefusedException(Refusal.NOT_ALLOWED, "there is another vault of that name");
   }
@@ -124,6 +128,8 @@ public final class Accounts {
   /// Locks the vault until somebody unlocks or re-keys it.
   public VaultStatus lock(StoredDevice by) {
     database.change(tx -> {
+      var before = Locks.on(tx.db(), by.vault(), tx.ran());
+      if (before.filter(lock -> lock.endsRan() == Lock.NEVER).isPresent()) return;
       Locks.lock(tx, by.vault(), Lock.Reason.DEVICE, Optional.empty());
       log.append(tx, by.vault(), "locked", by.id().hex());
       alarms.raise(tx, by.vault(), Alarms.Alarm.of(AlarmKind.LOCKED, by.name()));
@@ -158,7 +164,8 @@ public final class Accounts {
       var before = Devices.of(tx.db(), vault).size();
       epochs.add(tx, Epochs.inForce(tx.db(), vault), wanted);
       if (Devices.of(tx.db(), vault).size() > before)
-        alarms.raise(tx, vault, Alarms.Alarm.of(AlarmKind.DEVICE_ADDED, wanted.name()));
+        alarms.raise(tx, vault,
+            Alarms.Alarm.of(AlarmKind.DEVICE_ADDED, Texts.clean(wanted.name())));
       tx.after(() -> changes.ring(vault));
     });
     return status(vault);
@@ -174,6 +181,7 @@ public final class Accounts {
           .orElseThrow(() -> new RefusedException(Refusal.NO_SUCH_THING, "no such device"));
       if (device.revoked()) return;
       Devices.revoke(tx, device, Epochs.inForce(tx.db(), vault).policy().waiting());
+      epochs.forgetMasks(tx, vault, target);
       log.append(tx, vault, "device-revoked", target.hex() + " " + by.id().hex());
       alarms.raise(tx, vault, Alarms.Alarm.of(AlarmKind.DEVICE_REVOKED, device.name()));
     });
@@ -183,6 +191,7 @@ public final class Accounts {
   /// Raises an alarm for something that happened on a client.
   public AlarmEvent signalKeyTyped(StoredDevice by) {
     return database.write(tx -> {
+      TYPED_KEYS.take(tx, by.vault());
       log.append(tx, by.vault(), "signal-key-typed", by.id().hex());
       return alarms.raise(tx, by.vault(),
           Alarms.Alarm.of(AlarmKind.SIGNAL_KEY_TYPED, by.name()));

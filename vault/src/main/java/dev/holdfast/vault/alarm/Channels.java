@@ -9,6 +9,7 @@ import dev.holdfast.vault.Refusal;
 import dev.holdfast.vault.RefusedException;
 import dev.holdfast.vault.database.Database;
 import dev.holdfast.vault.database.Tx;
+import dev.holdfast.vault.limit.Limit;
 import dev.holdfast.vault.log.AuditLog;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,9 +22,10 @@ import org.jdbi.v3.core.Handle;
 /// only after the vault's own wait, so that a thief with a device cannot silence the alarms first.
 public final class Channels {
   private static final int MOST = 20;
+  private static final Limit TESTS = new Limit("channel-test", 10, Duration.ofDays(1));
   private static final int TRIES = 5;
   private static final Duration CODE_HOLDS = Duration.ofHours(1);
-  private static final Duration BETWEEN_TESTS = Duration.ofSeconds(1);
+  private static final Duration BETWEEN_TESTS = Duration.ofMinutes(1);
 
   private final Database database;
   private final Deliveries deliveries;
@@ -100,9 +102,10 @@ public final class Channels {
         tx.db().execute("delete from channel where channel = ?", id);
         return;
       }
-      int changed = tx.db().execute(
-          "update channel set leaves_ran = ? where channel = ? and leaves_ran is null",
-          tx.ran() + wait.toMillis(), id);
+      int changed = tx.db()
+          .execute(
+              "update channel set leaves_ran = ? where channel = ? and leaves_ran is null",
+              tx.ran() + wait.toMillis(), id);
       if (changed == 1) tell(tx, vault, "channel-leaves", id, AlarmKind.CHANNEL_REMOVED, by);
     });
   }
@@ -151,6 +154,7 @@ public final class Channels {
 
   private Channel prepare(Tx tx, VaultId vault, String id, String code) {
     var channel = find(tx.db(), vault, id);
+    TESTS.take(tx, vault);
     int changed = tx.db()
         .execute("""
             update channel set code_hash = ?, code_ends_ran = ?, tries_left = ?, tested_ran = ?
@@ -198,7 +202,7 @@ public final class Channels {
     if (right)
       tx.db()
           .execute("update channel set confirmed = 1, leaves_ran = null, code_hash = '',"
-          + " tries_left = 0"
+              + " tries_left = 0"
               + " where channel = ?", id);
     return right;
   }

@@ -81,7 +81,7 @@ public final class Deliveries implements AutoCloseable {
         return;
       } catch (RuntimeException e) {
         if (closed) return;
-        log.error("deliveries stopped for a moment", e);
+        log.error("deliveries stopped for a moment kind={}", e.getClass().getName());
         sleep();
       }
     }

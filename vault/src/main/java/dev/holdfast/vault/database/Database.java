@@ -13,10 +13,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The database: one writer behind a fair lock, some readers. Each write also counts the server's
 /// state up by one and saves the time it has run, so neither can fall behind what was promised.
 public final class Database implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Database.class);
   private static final int READERS = 4;
 
   private final Connections connections;
@@ -25,12 +28,16 @@ public final class Database implements AutoCloseable {
   private final Handle writer;
   private final BlockingQueue<Handle> readers = new ArrayBlockingQueue<>(READERS);
   private final RunMeter meter;
+  private final boolean serving;
   private final AtomicLong counter = new AtomicLong();
 
   /// @param connections to a database whose schema is up to date
+  /// @param serving true if the server runs; only then time counts
   /// @throws SQLException if it cannot be opened
-  public Database(Connections connections, TimeSource time) throws SQLException {
+  public Database(Connections connections, TimeSource time, boolean serving)
+      throws SQLException {
     this.connections = connections;
+    this.serving = serving;
     writer = handle(connections.writer());
     for (int i = 0; i < READERS; i++)
       readers.add(handle(connections.reader()));
@@ -63,8 +70,17 @@ public final class Database implements AutoCloseable {
     } finally {
       writing.unlock();
     }
-    tx.steps().forEach(Runnable::run);
+    tx.steps().forEach(Database::safely);
     return answer;
+  }
+
+  /// The change is on disk: whatever a later step meets, the caller is told that it was made.
+  private static void safely(Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException e) {
+      log.error("a step behind a change failed kind={}", e.getClass().getName());
+    }
   }
 
   /// [#write] without an answer.
@@ -121,10 +137,14 @@ public final class Database implements AutoCloseable {
     return meter;
   }
 
+  /// What is done to a server that does not run, such as an invitation, is no time that it ran.
   private void save(Tx tx) {
-    tx.db()
-        .execute("update server_state set counter = counter + 1, ran = ?, saved_at = ?",
-            tx.ran(), tx.now().toEpochMilli());
+    if (serving)
+      tx.db()
+          .execute("update server_state set counter = counter + 1, ran = ?, saved_at = ?",
+              tx.ran(), tx.now().toEpochMilli());
+    else
+      tx.db().execute("update server_state set counter = counter + 1");
   }
 
   private void undo(Throwable cause) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// make waits longer (docs/protocol.md, section 6).
 public final class RunMeter {
   private static final long NANOS_PER_MILLI = 1_000_000;
+  private static final long TOGETHER_MILLIS = 1_000;
   private static final Duration UNKNOWN = Duration.ofDays(36_500);
 
   private final TimeSource time;
@@ -42,17 +43,18 @@ public final class RunMeter {
     return time.wall();
   }
 
-  /// Milliseconds run until now.
+  /// Milliseconds run until now. However often it is asked, no part of a millisecond is lost.
   public synchronized long ran() {
     var wallNow = time.wall();
     long nanosNow = time.nanos();
     long byWall = Duration.between(wall, wallNow).toMillis();
     long byNanos = (nanosNow - nanos) / NANOS_PER_MILLI;
-    long elapsed = Math.max(0, Math.min(byWall, byNanos));
-    ran += elapsed;
-    wall = wallNow;
-    // The part below a millisecond stays for the next tick, unless the wall clock was the shorter.
-    nanos = elapsed == byNanos ? nanos + byNanos * NANOS_PER_MILLI : nanosNow;
+    long elapsed = Math.min(byWall, byNanos);
+    if (byWall >= 0 && elapsed <= 0) return ran;
+    ran += Math.max(0, elapsed);
+    boolean together = byWall >= 0 && Math.abs(byWall - byNanos) < TOGETHER_MILLIS;
+    wall = together ? wall.plusMillis(elapsed) : wallNow;
+    nanos = together ? nanos + elapsed * NANOS_PER_MILLI : nanosNow;
     return ran;
   }
 }

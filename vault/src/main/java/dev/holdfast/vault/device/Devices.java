@@ -10,6 +10,7 @@ import dev.holdfast.kernel.wire.VaultStatus;
 import dev.holdfast.vault.Encoded;
 import dev.holdfast.vault.Refusal;
 import dev.holdfast.vault.RefusedException;
+import dev.holdfast.vault.Texts;
 import dev.holdfast.vault.database.Tx;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -96,7 +97,8 @@ public final class Devices {
   }
 
   private static String shortened(String name) {
-    return name.length() <= NAME_LETTERS ? name : name.substring(0, NAME_LETTERS);
+    var clean = Texts.clean(name);
+    return clean.length() <= NAME_LETTERS ? clean : clean.substring(0, NAME_LETTERS);
   }
 
   private static StoredDevice read(ResultSet row) throws SQLException {

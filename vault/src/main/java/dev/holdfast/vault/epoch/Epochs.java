@@ -1,9 +1,12 @@
 package dev.holdfast.vault.epoch;
 
+import dev.holdfast.kernel.DeviceId;
 import dev.holdfast.kernel.Sha256;
 import dev.holdfast.kernel.VaultId;
 import dev.holdfast.kernel.VerifyKey;
+import dev.holdfast.kernel.device.Device;
 import dev.holdfast.kernel.device.DeviceCertificate;
+import dev.holdfast.kernel.policy.Policy;
 import dev.holdfast.kernel.wire.NewDevice;
 import dev.holdfast.kernel.wire.StagedEpoch;
 import dev.holdfast.vault.Encoded;
@@ -68,7 +71,8 @@ public final class Epochs {
   public void begin(Tx tx, VaultId vault, List<StagedEpoch> epochs, String deviceName) {
     if (epochs.size() != 2)
       throw new RefusedException(Refusal.BAD_REQUEST, "expected the first epoch and its reserve");
-    var first = staging.stage(tx, vault, 1, EpochState.ACTIVE, epochs.get(0), Optional.empty());
+    var first = staging.stage(tx, vault, 1, EpochState.ACTIVE, epochs.get(0),
+        new Staging.Ground(Optional.empty(), Optional.empty()));
     if (first.policy().devices().isEmpty())
       throw new RefusedException(Refusal.BAD_REQUEST, "expected a policy with a device");
     var name = deviceName;
@@ -76,7 +80,8 @@ public final class Epochs {
       Devices.addFounding(tx, vault, enrolled.device(), name);
       name = "";
     }
-    staging.stage(tx, vault, 2, EpochState.DORMANT, epochs.get(1), Optional.of(first.policy()));
+    staging.stage(tx, vault, 2, EpochState.DORMANT, epochs.get(1),
+        new Staging.Ground(Optional.of(first.policy()), Optional.empty()));
     log.append(tx, vault, "enrolled", first.policy().hash().hex());
   }
 
@@ -92,17 +97,40 @@ public final class Epochs {
       throw new RefusedException(Refusal.BAD_REQUEST, "expected the epochs that are missing");
     // Without a reserve the opener is certified by a key that comes with the epoch it stages.
     var coming = reserve.orElseGet(() -> staging.stage(tx, vault, next, EpochState.DORMANT,
-        staged.get(0), Optional.of(spent.policy())));
-    if (reserve.isPresent() && !bag.isEmpty()) EpochStore.bag(tx, vault, next, bag);
+        staged.get(0), new Staging.Ground(Optional.of(spent.policy()), newcomer(opener))));
+    if (reserve.isPresent()) {
+      if (bag.isEmpty())
+        throw new RefusedException(Refusal.BAD_REQUEST,
+            "expected the bag of the epoch that comes into force");
+      EpochStore.bag(tx, vault, next, bag);
+    }
     activate(tx, coming);
     destroy(tx, vault, spent.number());
     var added = opener.certificate().isEmpty()
         ? Optional.<DeviceCertificate>empty()
         : Optional.of(add(tx, coming, opener));
     staging.stage(tx, vault, next + 1, EpochState.DORMANT, staged.getLast(),
-        Optional.of(coming.policy()));
+        new Staging.Ground(Optional.of(coming.policy()), Optional.empty()));
     log.append(tx, vault, "opened", spent.number() + " " + next);
     return added;
+  }
+
+  /// The device that a certificate of this very call is about to add; that is checked once the
+  /// epoch whose key certifies it is staged.
+  private static Optional<Device> newcomer(NewDevice opener) {
+    return opener.certificate().isEmpty()
+        ? Optional.empty()
+        : Optional.of(DeviceCertificate.decode(Encoded.base64(opener.certificate())).device());
+  }
+
+  /// True if exactly these policies are staged already: the same call was made before.
+  public static boolean staged(Handle db, VaultId vault, List<StagedEpoch> epochs) {
+    return !epochs.isEmpty() && epochs.stream().allMatch(staged -> {
+      int number = Policy.decode(Encoded.base64(staged.policy())).epoch();
+      return EpochStore.find(db, vault, number)
+          .filter(stored -> stored.policyBytes().equals(staged.policy()))
+          .isPresent();
+    });
   }
 
   /// Freezes the epoch in force and lets the reserve come into force.
@@ -161,6 +189,12 @@ public final class Epochs {
     return certificate;
   }
 
+  /// Forgets the masks of a device that was revoked: its share of the factor is nothing from
+  /// now on.
+  public void forgetMasks(Tx tx, VaultId vault, DeviceId device) {
+    tx.db().execute("delete from mask where vault = ? and device = ?", vault.hex(), device.hex());
+  }
+
   private static VerifyKey issuerKey(Handle db, StoredEpoch inForce,
       DeviceCertificate certificate) {
     if (certificate.byOpening()) return inForce.policy().openingKey();
@@ -179,6 +213,9 @@ public final class Epochs {
         .collect(
             Collectors.toMap(NewDevice.EpochMask::epoch, NewDevice.EpochMask::sealed, (a, b) -> a));
     for (var leaf : certificate.leaves()) {
+      if (!leaf.mask().equals(id) && !leaf.mask().equals(certificate.issuer()))
+        throw new RefusedException(Refusal.BAD_REQUEST,
+            "expected leaves under the mask of the issuer or of the new device");
       var state = EpochStore.find(tx.db(), vault, leaf.epoch()).map(StoredEpoch::state);
       if (state.filter(s -> s == EpochState.ACTIVE || s == EpochState.DORMANT).isEmpty()) continue;
       var sealed = own.get(leaf.epoch());

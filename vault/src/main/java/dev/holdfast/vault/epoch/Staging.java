@@ -5,6 +5,7 @@ import dev.holdfast.kernel.SecretBytes;
 import dev.holdfast.kernel.Sha256;
 import dev.holdfast.kernel.VaultId;
 import dev.holdfast.kernel.VerifyKey;
+import dev.holdfast.kernel.device.Device;
 import dev.holdfast.kernel.policy.Policy;
 import dev.holdfast.kernel.wire.StagedEpoch;
 import dev.holdfast.vault.Encoded;
@@ -36,10 +37,15 @@ final class Staging {
     this.bounds = bounds;
   }
 
+  /// What a new epoch stands on.
+  ///
   /// @param before the policy of the epoch before, unless this is the first
+  /// @param newcomer a device that is added by the same call
+  record Ground(Optional<Policy> before, Optional<Device> newcomer) {}
+
   StoredEpoch stage(Tx tx, VaultId vault, int number, EpochState state, StagedEpoch staged,
-      Optional<Policy> before) {
-    var policy = policy(vault, number, staged, before);
+      Ground ground) {
+    var policy = policy(vault, number, staged, ground.before());
     int index = index(policy);
     if (EpochStore.find(tx.db(), vault, number).isPresent()
         || EpochStore.byTag(tx.db(), policy.tag()).isPresent())
@@ -47,7 +53,7 @@ final class Staging {
     var epoch = new StoredEpoch(vault, number, state, policy, staged.signature(), index,
         matching(WRAPPED_KEY, staged.wrappedKey()), matching(COMMITMENT, staged.commitment()),
         staged.chain(), staged.bag());
-    if (number > 1) knownDevices(tx, policy);
+    if (number > 1) knownDevices(tx, policy, ground.newcomer());
     shares.open(vault, number);
     try (var share = receiveShare(policy, index, staged)) {
       EpochStore.insert(tx, epoch, shares.sealed(vault, number, share));
@@ -94,8 +100,9 @@ final class Staging {
   }
 
   /// Later policies add nobody and revive nobody: their devices are here already.
-  private static void knownDevices(Tx tx, Policy policy) {
+  private static void knownDevices(Tx tx, Policy policy, Optional<Device> newcomer) {
     for (var enrolled : policy.devices()) {
+      if (newcomer.filter(enrolled.device()::equals).isPresent()) continue;
       var known = Devices.find(tx.db(), policy.vault(), enrolled.device().id())
           .filter(device -> device.device().equals(enrolled.device()));
       if (known.isEmpty()) throw refused("a policy whose devices are enrolled");

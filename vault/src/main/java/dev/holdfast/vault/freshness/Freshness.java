@@ -30,7 +30,8 @@ import org.slf4j.LoggerFactory;
 public final class Freshness {
   private static final Logger logger = LoggerFactory.getLogger(Freshness.class);
   private static final int MARK_BYTES = 16;
-  private static final long LARGEST = 1L << 53;
+  private static final long LARGEST = 1L << 60;
+  private static final long BELIEVED_AHEAD = 1L << 32;
 
   private final Database database;
   private final Alarms alarms;
@@ -65,9 +66,12 @@ public final class Freshness {
   ///
   /// @param mark as the client sends it; empty if it sends none
   public void seen(VaultId vault, long number, String mark) {
-    if (number < 0 || number > LARGEST || number <= of(vault).number()) return;
+    long own = of(vault).number();
+    if (number <= own || number > LARGEST) return;
     boolean ours = MessageDigest.isEqual(mark.getBytes(StandardCharsets.US_ASCII),
         mark(vault, number).getBytes(StandardCharsets.US_ASCII));
+    // A claim cannot push a vault's numbers to where true ones are no longer believed.
+    if (!ours && number > own + BELIEVED_AHEAD) return;
     logger.warn("state is older than a client has seen vault={} proven={}", vault, ours);
     database.change(tx -> rolledBack(tx, vault, number, ours));
   }

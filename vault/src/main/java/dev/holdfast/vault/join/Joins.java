@@ -10,6 +10,7 @@ import dev.holdfast.vault.Refusal;
 import dev.holdfast.vault.RefusedException;
 import dev.holdfast.vault.database.Database;
 import dev.holdfast.vault.database.Tx;
+import dev.holdfast.vault.limit.Limit;
 import java.time.Duration;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -18,6 +19,7 @@ import org.jdbi.v3.core.Handle;
 /// leaves one value, the device leaves one back. The server sees opaque bytes.
 public final class Joins {
   private static final Duration HOLDS = Duration.ofMinutes(10);
+  private static final Limit BOXES = new Limit("mailbox", 5, HOLDS);
   private static final int LONGEST_VALUE = 65_536;
 
   private final Database database;
@@ -72,6 +74,8 @@ public final class Joins {
   }
 
   private static void open(Tx tx, VaultId vault, Sha256 box, VerifyKey key) {
+    if (find(tx.db(), vault, box, tx.ran()).isPresent()) return;
+    BOXES.take(tx, vault);
     tx.db().execute("""
         insert into join_box (box, vault, join_key, ends_ran) values (?, ?, ?, ?)
             on conflict do nothing

@@ -1,5 +1,6 @@
 package dev.holdfast.vault.object;
 
+import dev.holdfast.kernel.VaultId;
 import dev.holdfast.vault.Refusal;
 import dev.holdfast.vault.RefusedException;
 import dev.holdfast.vault.database.Database;
@@ -26,6 +27,7 @@ public final class Objects {
   private final Path disk;
   private final ObjectTerms terms;
   private final Busy busy = new Busy();
+  private final Reserved reserved = new Reserved();
 
   /// @param unfinished the folder for unfinished uploads, on the shelf's file system
   public Objects(Database database, ObjectShelf shelf, Path unfinished, ObjectTerms terms)
@@ -79,8 +81,10 @@ public final class Objects {
         throw new RefusedException(Refusal.WAITING, "another upload of this object is under way");
       var there = find(key);
       if (there.isPresent()) return present(there.get(), upload, body);
-      admit(key, upload);
-      return append(key, upload, body);
+      uploads.removeOthers(key, upload.whole());
+      try (var _ = promise(key, upload)) {
+        return append(key, upload, body);
+      }
     }
   }
 
@@ -93,15 +97,16 @@ public final class Objects {
     return new Receipt.Present();
   }
 
-  private void admit(ObjectShelf.Key key, Upload upload) throws IOException {
-    uploads.removeOthers(key, upload.whole());
+  private Reserved.Promise promise(ObjectShelf.Key key, Upload upload) throws IOException {
     long had = uploads.bytes(key, upload.whole());
     if (upload.offset() > had) throw new OffsetException(had);
     long unfinished = uploads.bytes(key.vault()) - had;
     long stored = database.read(db -> ObjectStore.storedBytes(db, key.vault()));
-    if (upload.length() > terms.quotaBytes() - stored - unfinished) throw quota();
     long free = Files.getFileStore(disk).getUsableSpace() - terms.keepFreeBytes();
-    if (upload.length() - upload.offset() > free) throw diskFull();
+    return reserved.promise(key.vault(), upload.length() - upload.offset(), (ofVault, ofAll) -> {
+      if (upload.length() > terms.quotaBytes() - stored - unfinished - ofVault) throw quota();
+      if (upload.length() - upload.offset() > free - ofAll) throw diskFull();
+    });
   }
 
   private Receipt append(ObjectShelf.Key key, Upload upload, InputStream body)
@@ -171,6 +176,11 @@ public final class Objects {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Bytes that a vault has stored, as part of another question.
+  public static long storedBytes(Handle db, VaultId vault) {
+    return ObjectStore.storedBytes(db, vault);
   }
 
   private static RefusedException quota() {

@@ -10,6 +10,7 @@ import dev.holdfast.kernel.wire.NewRequest;
 import dev.holdfast.vault.Encoded;
 import dev.holdfast.vault.Refusal;
 import dev.holdfast.vault.RefusedException;
+import dev.holdfast.vault.Texts;
 import dev.holdfast.vault.alarm.Alarms;
 import dev.holdfast.vault.alarm.Channels;
 import dev.holdfast.vault.database.Database;
@@ -40,10 +41,9 @@ final class Asking {
     this.terms = terms;
   }
 
-  /// @param factorProof 128 hex digits, or empty if the factor is not proved yet
-  ReleaseRequest ask(NewRequest wanted, String factorProof) {
+  ReleaseRequest ask(NewRequest wanted, Proofs proofs) {
     var statement = statement(wanted);
-    var asked = database.write(tx -> ask(tx, statement, wanted, factorProof));
+    var asked = database.write(tx -> ask(tx, statement, wanted, proofs));
     return asked.orElseThrow(() -> new LimitException(policyOf(statement)));
   }
 
@@ -67,18 +67,20 @@ final class Asking {
   /// Empty if the vault has had its requests of the day; that is told in the log and by an alarm,
   /// so it must not undo the transaction.
   private Optional<ReleaseRequest> ask(Tx tx, RequestStatement statement, NewRequest wanted,
-      String factorProof) {
+      Proofs proofs) {
     var again = RequestStore.find(tx.db(), statement.id());
     if (again.isPresent()) return again;
     var epoch = epoch(tx, statement);
-    boolean proven = proven(epoch, statement, factorProof);
+    knowsTheCode(epoch, statement, proofs.code());
+    boolean proven = proven(epoch, statement, proofs.factor());
     var device = device(tx, epoch, statement, wanted);
     if (!proven && tooMany(tx, epoch)) return Optional.empty();
     var request = request(tx, epoch, statement, device, proven);
     RequestStore.insert(tx, request, statement);
     log.append(tx, epoch.vault(), "requested", request.id() + " " + epoch.number());
     alarms.raise(tx, epoch.vault(), new Alarms.Alarm(Optional.of(request.id()),
-        AlarmKind.REQUESTED, device.map(StoredDevice::name).orElse(statement.description()),
+        AlarmKind.REQUESTED,
+        device.map(StoredDevice::name).orElse(Texts.clean(statement.description())),
         tx.now().toEpochMilli() + request.waiting().toMillis()));
     return Optional.of(request);
   }
@@ -91,6 +93,15 @@ final class Asking {
       throw new RefusedException(Refusal.CODE_SPENT, "that code is spent",
           "the code of the epoch in force opens the vault");
     return epoch;
+  }
+
+  /// The tag alone is no secret: every device, every requester and every copy of the database
+  /// has it.
+  private static void knowsTheCode(StoredEpoch epoch, RequestStatement statement, String proof) {
+    var signed = Binding.of("holdfast/v1/code\n").with(statement.id().raw()).bytes();
+    if (proof.isEmpty() || !epoch.policy().codeKey().accepts(signed, Encoded.signature(proof)))
+      throw new RefusedException(Refusal.NOT_ALLOWED,
+          "expected a request that proves the recovery code");
   }
 
   private static boolean proven(StoredEpoch epoch, RequestStatement statement, String proof) {

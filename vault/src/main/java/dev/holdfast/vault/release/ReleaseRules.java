@@ -138,7 +138,7 @@ final class ReleaseRules {
     }
     if (facts.locked())
       return refuse(Refusal.LOCKED, "the vault is locked", "unlock it with the factor, or re-key");
-    if (request.remaining(ran) > 0)
+    if (request.state() == RequestState.WAITING || request.remaining(ran) > 0)
       return refuse(Refusal.WAITING, "the waiting period is not over", "ask again later");
     if (!request.proven())
       return refuse(Refusal.FACTOR_MISSING, "the factor is not proved yet",

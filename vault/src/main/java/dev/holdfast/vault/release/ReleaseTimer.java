@@ -1,14 +1,12 @@
 package dev.holdfast.vault.release;
 
+import dev.holdfast.kernel.RequestId;
 import dev.holdfast.kernel.release.RequestState;
 import dev.holdfast.vault.alarm.Alarms;
 import dev.holdfast.vault.change.Changes;
 import dev.holdfast.vault.database.Database;
-import dev.holdfast.vault.database.Tx;
 import dev.holdfast.vault.log.AuditLog;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -23,9 +21,8 @@ public final class ReleaseTimer implements AutoCloseable {
   private static final long SHORTEST_PAUSE_MILLIS = 10;
 
   private final Database database;
-  private final Alarms alarms;
   private final AuditLog log;
-  private final Changes changes;
+  private final Advancing advancing;
   private final Semaphore bell = new Semaphore(0);
   private final Thread thread = Thread.ofPlatform()
       .name("release-timer")
@@ -36,9 +33,8 @@ public final class ReleaseTimer implements AutoCloseable {
   /// The timer of one server.
   public ReleaseTimer(Database database, Alarms alarms, AuditLog log, Changes changes) {
     this.database = database;
-    this.alarms = alarms;
     this.log = log;
-    this.changes = changes;
+    advancing = new Advancing(alarms, log, changes);
   }
 
   /// What has to happen before anybody is served: alarms that are due, and the hold after a long
@@ -52,8 +48,8 @@ public final class ReleaseTimer implements AutoCloseable {
           log.append(tx, held.vault(), "held-after-start", held.id().hex());
         }
       }
-      advance(tx);
     });
+    tick();
   }
 
   /// Runs in a thread of its own until [#close].
@@ -66,9 +62,20 @@ public final class ReleaseTimer implements AutoCloseable {
     bell.release();
   }
 
-  /// One round: saves the time and does what is due.
+  /// One round: saves the time and does what is due. Each request has a transaction of its own, so
+  /// that trouble with one never silences the alarms of another.
   public void tick() {
-    database.change(this::advance);
+    database.tick();
+    for (var request : database.read(RequestStore::running))
+      if (ReleaseRules.nextDue(request) <= database.meter().ran()) advance(request.id());
+  }
+
+  private void advance(RequestId id) {
+    try {
+      database.change(tx -> advancing.advance(tx, Requests.found(tx.db(), id)));
+    } catch (RuntimeException e) {
+      logger.error("a request cannot go on request={} kind={}", id, e.getClass().getName());
+    }
   }
 
   private void run() {
@@ -81,7 +88,7 @@ public final class ReleaseTimer implements AutoCloseable {
         return;
       } catch (RuntimeException e) {
         if (closed) return;
-        logger.error("release timer stumbled", e);
+        logger.error("release timer stumbled kind={}", e.getClass().getName());
         bell.drainPermits();
       }
     }
@@ -98,27 +105,6 @@ public final class ReleaseTimer implements AutoCloseable {
         pause = Math.min(pause, request.waiting().toMillis() / 100);
     }
     return Duration.ofMillis(Math.max(SHORTEST_PAUSE_MILLIS, pause));
-  }
-
-  private void advance(Tx tx) {
-    for (var request : RequestStore.running(tx.db())) {
-      var progress = ReleaseRules.advance(request, tx.ran());
-      if (!progress.request().equals(request)) apply(tx, request, progress);
-    }
-  }
-
-  private void apply(Tx tx, ReleaseRequest before, Progress progress) {
-    var request = progress.request();
-    RequestStore.update(tx, request);
-    if (request.state() != before.state())
-      log.append(tx, request.vault(), request.state().name().toLowerCase(Locale.ROOT),
-          request.id().hex());
-    var from = Releases.from(tx, request);
-    long releasableAt = Requests.releasableAt(request, tx.now().toEpochMilli(), tx.ran());
-    for (var kind : progress.alarms())
-      alarms.raise(tx, request.vault(),
-          new Alarms.Alarm(Optional.of(request.id()), kind, from, releasableAt));
-    tx.after(() -> changes.ring(request.vault()));
   }
 
   @Override

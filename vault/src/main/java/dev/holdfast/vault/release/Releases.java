@@ -12,7 +12,9 @@ import dev.holdfast.kernel.wire.RequestStatus;
 import dev.holdfast.vault.Encoded;
 import dev.holdfast.vault.Refusal;
 import dev.holdfast.vault.RefusedException;
+import dev.holdfast.vault.Texts;
 import dev.holdfast.vault.alarm.Alarms;
+import dev.holdfast.vault.change.Changes;
 import dev.holdfast.vault.database.Database;
 import dev.holdfast.vault.database.Tx;
 import dev.holdfast.vault.device.Devices;
@@ -38,16 +40,18 @@ public final class Releases {
   private final Shares shares;
   private final Alarms alarms;
   private final AuditLog log;
+  private final Advancing advancing;
 
   /// Releases of one server.
   public Releases(Database database, Requests requests, Epochs epochs, Shares shares,
-      Alarms alarms, AuditLog log) {
+      Alarms alarms, AuditLog log, Changes changes) {
     this.database = database;
     this.requests = requests;
     this.epochs = epochs;
     this.shares = shares;
     this.alarms = alarms;
     this.log = log;
+    advancing = new Advancing(alarms, log, changes);
   }
 
   /// Hands out the share, if everything that is required holds now. The release is in the log
@@ -56,7 +60,7 @@ public final class Releases {
   /// @throws RefusedException `waiting`, `vetoed`, `locked`, `factor-missing`, `ended`
   public ReleasedShare release(RequestId id) {
     return database.write(tx -> {
-      var request = Requests.found(tx.db(), id);
+      var request = advancing.advance(tx, Requests.found(tx.db(), id));
       var epoch = Epochs.find(tx.db(), request.vault(), request.epoch()).orElseThrow();
       var facts = new ReleaseFacts(Locks.on(tx.db(), request.vault(), tx.ran()).isPresent(),
           epoch.state());
@@ -104,7 +108,8 @@ public final class Releases {
     return request.device()
         .flatMap(id -> Devices.find(tx.db(), request.vault(), id))
         .map(StoredDevice::name)
-        .orElseGet(() -> RequestStore.statement(tx.db(), request.id()).description());
+        .orElseGet(
+            () -> Texts.clean(RequestStore.statement(tx.db(), request.id()).description()));
   }
 
   /// A device helps a request with its share of the factor. The server's mask, without which the
@@ -163,6 +168,10 @@ public final class Releases {
       if (!epoch.policy().openingKey().accepts(signed, Encoded.signature(opened.proof())))
         throw new RefusedException(Refusal.NOT_ALLOWED, "expected the proof of an opened vault");
       if (request.state() != RequestState.OPENED) open(tx, request, epoch, opened);
+      else if (!Epochs.staged(tx.db(), request.vault(), opened.epochs()))
+        throw new RefusedException(Refusal.ENDED,
+            "the vault was opened already, with other epochs staged",
+            "what this call brings counts for nothing; keep the codes of the first one");
     });
     return database.read(db -> Requests.found(db, id).vault());
   }
@@ -182,17 +191,19 @@ public final class Releases {
     raise(tx, request, AlarmKind.OPENED);
     if (added.isPresent())
       alarms.raise(tx, request.vault(),
-          Alarms.Alarm.of(AlarmKind.DEVICE_ADDED, opened.device().name()));
+          Alarms.Alarm.of(AlarmKind.DEVICE_ADDED, Texts.clean(opened.device().name())));
   }
 
   /// Panic: the old share is frozen at once and the reserve comes into force. Without a reserve the
   /// vault is locked instead.
   ///
+  /// @param epoch the one to be frozen; if it is frozen or destroyed already, nothing changes
   /// @param destroyProof of the reserve's code; empty to freeze only
   /// @throws RefusedException `no-reserve`, `not-allowed` if the proof is wrong
-  public void rekey(StoredDevice by, String destroyProof) {
+  public void rekey(StoredDevice by, Optional<Integer> epoch, String destroyProof) {
     var vault = by.vault();
     boolean done = database.write(tx -> {
+      if (epoch.isPresent() && epoch.get() < Epochs.inForce(tx.db(), vault).number()) return true;
       var frozen = epochs.freeze(tx, vault);
       if (frozen.isEmpty()) {
         lockForWantOfReserve(tx, by);

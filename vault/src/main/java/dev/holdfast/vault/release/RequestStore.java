@@ -104,8 +104,9 @@ final class RequestStore {
   }
 
   static void approve(Tx tx, RequestId id, DeviceId device, String share) {
-    tx.db().execute("delete from approval where request = ? and device = ?", id.hex(),
-        device.hex());
+    tx.db()
+        .execute("delete from approval where request = ? and device = ?", id.hex(),
+            device.hex());
     tx.db().execute("insert into approval values (?, ?, ?)", id.hex(), device.hex(), share);
   }
 

@@ -51,11 +51,10 @@ public final class Requests {
 
   /// Takes a request.
   ///
-  /// @param factorProof 128 hex digits; empty if the factor is not proved yet
   /// @throws RefusedException `no-such-vault`, `code-spent`, `too-many-requests`, `wrong-factor`,
   ///           `not-allowed` if it names a device that did not sign it
-  public RequestStatus ask(NewRequest wanted, String factorProof) {
-    var request = asking.ask(wanted, factorProof);
+  public RequestStatus ask(NewRequest wanted, Proofs proofs) {
+    var request = asking.ask(wanted, proofs);
     timer.run();
     return status(request.id());
   }
@@ -74,6 +73,15 @@ public final class Requests {
   /// True if the requester may read the vault now.
   public boolean mayRead(ReleaseRequest request) {
     return ReleaseRules.canRead(request, database.meter().ran());
+  }
+
+  /// Refuses a requester while the vault is locked.
+  ///
+  /// @throws RefusedException `locked`
+  public void refuseIfLocked(VaultId vault) {
+    if (database.read(db -> Locks.on(db, vault, database.meter().ran())).isPresent())
+      throw new RefusedException(Refusal.LOCKED, "the vault is locked",
+          "unlock it with the factor, or re-key");
   }
 
   /// How a request stands.
@@ -119,7 +127,8 @@ public final class Requests {
   private static boolean same(RequestStatus a, RequestStatus b) {
     // Masks are sealed anew for each answer, so approvals are counted and not compared.
     return a.state().equals(b.state()) && a.provenFactor() == b.provenFactor()
-        && a.approvals().size() == b.approvals().size() && (a.lockedUntil() == 0) == (b.lockedUntil() == 0);
+        && a.approvals().size() == b.approvals().size()
+        && (a.lockedUntil() == 0) == (b.lockedUntil() == 0);
   }
 
   /// Proves the factor for a request.
@@ -213,7 +222,8 @@ public final class Requests {
     var epoch = Epochs.find(db, request.vault(), request.epoch()).orElseThrow();
     var facts = new ReleaseFacts(Locks.on(db, request.vault(), ran).isPresent(), epoch.state());
     boolean over = ReleaseRules.showsMasks(request, facts, ran);
-    return RequestStore.approvals(db, request.id()).stream()
+    return RequestStore.approvals(db, request.id())
+        .stream()
         .map(approval -> new RequestStatus.Approval(approval.device().hex(), approval.share(),
             over ? mask(db, request, approval.device()) : ""))
         .toList();

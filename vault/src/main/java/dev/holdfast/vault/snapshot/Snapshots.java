@@ -26,9 +26,11 @@ public final class Snapshots {
   private final Database database;
   private final AuditLog log;
   private final Changes changes;
+  private final long quotaBytes;
 
-  /// Snapshots of one server.
-  public Snapshots(Database database, AuditLog log, Changes changes) {
+  /// @param quotaBytes of one vault, objects and manifests together
+  public Snapshots(Database database, AuditLog log, Changes changes, long quotaBytes) {
+    this.quotaBytes = quotaBytes;
     this.database = database;
     this.log = log;
     this.changes = changes;
@@ -55,6 +57,9 @@ public final class Snapshots {
     if (again.isPresent()) return again.get().stored();
     follows(tx, manifest);
     everythingIsThere(tx, manifest);
+    if (Objects.storedBytes(tx.db(), vault) + outer.length > quotaBytes)
+      throw new RefusedException(Refusal.QUOTA, "the vault's quota does not allow it",
+          "ask the server's operator for more, or wait until old snapshots are let go");
     SnapshotStore.insert(tx, manifest, outer, signature);
     log.append(tx, vault, "snapshot", manifest.sequence() + " " + manifest.id());
     tx.after(() -> changes.ring(vault));

@@ -23,7 +23,8 @@ class DatabaseTest {
   }
 
   static int vaults(Database database) {
-    return database.read(db -> db.createQuery("select count(*) from vault").mapTo(Integer.class)
+    return database.read(db -> db.createQuery("select count(*) from vault")
+        .mapTo(Integer.class)
         .one());
   }
 
@@ -61,6 +62,22 @@ class DatabaseTest {
       assertEquals(counter, database.counter());
       assertEquals(Duration.ofMinutes(5).toMillis(), database.meter().ran());
       assertEquals(Duration.ofHours(2), database.meter().downtime());
+    }
+  }
+
+  @Test
+  void aStepThatFailsBehindACommitDoesNotUnsayTheChange() throws Exception {
+    try (var database = open()) {
+      var later = new ArrayList<String>();
+      database.change(tx -> {
+        insert(tx, "a");
+        tx.after(() -> {
+          throw new IllegalStateException("a full disk");
+        });
+        tx.after(() -> later.add("rung"));
+      });
+      assertEquals(1, vaults(database));
+      assertEquals(1, later.size());
     }
   }
 

@@ -66,6 +66,20 @@ class RunMeterTest {
   }
 
   @Test
+  void whoeverAsksOftenDoesNotStopTheTime() {
+    for (int micros : new int[]{100, 250, 600}) {
+      long begin = meter.ran();
+      for (int i = 1; i <= 10_000_000 / micros; i++) {
+        clocks.nanos += micros * 1_000L;
+        clocks.wall = NOON.plusMillis((clocks.nanos + 500_005) / 1_000_000);
+        meter.ran();
+      }
+      long counted = meter.ran() - begin;
+      assertTrue(counted >= 9_990 && counted <= 10_001, micros + " us: " + counted);
+    }
+  }
+
+  @Test
   void downtimeIsWhatTheWallClockSaysAndVeryLongIfItCannotTell() {
     assertEquals(Duration.ZERO, meter.downtime());
     assertEquals(Duration.ofHours(3),

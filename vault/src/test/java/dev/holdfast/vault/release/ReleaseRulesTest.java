@@ -47,9 +47,20 @@ class ReleaseRulesTest {
 
   @Test
   void nothingIsReleasedOneMillisecondBeforeTheWaitIsOver() {
-    var request = request(RequestState.WAITING);
-    assertEquals(Refusal.WAITING, refusal(request, OPEN, ASKED + WAIT.toMillis() - 1));
-    assertTrue(releases(request, OPEN, ASKED + WAIT.toMillis()));
+    long over = ASKED + WAIT.toMillis();
+    assertEquals(Refusal.WAITING,
+        refusal(advanced(request(RequestState.WAITING), over - 1), OPEN, over - 1));
+    assertTrue(releases(advanced(request(RequestState.WAITING), over), OPEN, over));
+  }
+
+  static ReleaseRequest advanced(ReleaseRequest request, long ran) {
+    return ReleaseRules.advance(request, ran).request();
+  }
+
+  @Test
+  void whatTheTimerHasNotMovedOnIsNotReleasedSoThatNoAlarmIsSkipped() {
+    assertEquals(Refusal.WAITING,
+        refusal(request(RequestState.WAITING), OPEN, ASKED + 100 * DAY));
   }
 
   @Test
@@ -68,7 +79,7 @@ class ReleaseRulesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = RequestState.class, names = {"WAITING", "RELEASABLE", "RELEASED"})
+  @EnumSource(value = RequestState.class, names = {"RELEASABLE", "RELEASED"})
   void aLockOrAnEpochNotInForceHoldsTheShareBack(RequestState running) {
     long over = ASKED + WAIT.toMillis();
     assertTrue(releases(request(running), OPEN, over));
@@ -176,7 +187,8 @@ class ReleaseRulesTest {
     assertEquals(ASKED + WAIT.toMillis(), held.readyRan(), "the wait itself is longer than that");
     var nearlyOver = ReleaseRules.afterStart(request, WAIT, ASKED + WAIT.toMillis() - 5);
     assertEquals(Refusal.WAITING, refusal(nearlyOver, OPEN, ASKED + WAIT.toMillis() + quarter - 6));
-    assertTrue(releases(nearlyOver, OPEN, ASKED + WAIT.toMillis() + quarter - 5));
+    long over = ASKED + WAIT.toMillis() + quarter - 5;
+    assertTrue(releases(advanced(nearlyOver, over), OPEN, over));
   }
 
   @Test
@@ -210,6 +222,20 @@ class ReleaseRulesTest {
     var other = request(RequestState.RELEASABLE);
     assertFalse(releases(vetoed, OPEN, ASKED + WAIT.toMillis()));
     assertTrue(releases(other, OPEN, ASKED + WAIT.toMillis()));
+  }
+
+  @Test
+  void aMaskIsShownOnlyWhenTheShareCouldLeave() {
+    long over = ASKED + WAIT.toMillis();
+    assertTrue(ReleaseRules.showsMasks(request(RequestState.RELEASABLE), OPEN, over));
+    assertFalse(ReleaseRules.showsMasks(request(RequestState.RELEASABLE), OPEN, over - 1));
+    assertFalse(ReleaseRules.showsMasks(request(RequestState.RELEASABLE),
+        new ReleaseFacts(true, EpochState.ACTIVE), over));
+    assertFalse(ReleaseRules.showsMasks(request(RequestState.RELEASABLE),
+        new ReleaseFacts(false, EpochState.FROZEN), over));
+    for (var state : List.of(RequestState.WAITING, RequestState.VETOED, RequestState.EXPIRED,
+        RequestState.OPENED))
+      assertFalse(ReleaseRules.showsMasks(request(state), OPEN, over + 100 * DAY));
   }
 
   @Test

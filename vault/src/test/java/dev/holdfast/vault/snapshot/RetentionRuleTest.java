@@ -45,8 +45,9 @@ class RetentionRuleTest {
     var snapshots = every(Duration.ofDays(1), 5);
     for (int i = 0; i < 100; i++)
       snapshots.add(new Received(6 + i, MONDAY.plus(Duration.ofDays(4)).plusSeconds(i)));
-    assertTrue(new RetentionRule(10, 14, 8, 24).kept(snapshots).containsAll(Set.of(1L, 2L, 3L,
-        4L)));
+    assertTrue(new RetentionRule(10, 14, 8, 24).kept(snapshots)
+        .containsAll(Set.of(1L, 2L, 3L,
+            4L)));
   }
 
   @Test
