@@ -232,7 +232,6 @@ class FeedTest {
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) throw new AssertionError("it did not come true in time");
       Thread.onSpinWait();
-      Thread.yield();
     }
   }
 }

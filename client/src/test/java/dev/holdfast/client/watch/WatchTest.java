@@ -325,7 +325,7 @@ class WatchTest {
     var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) throw new AssertionError("it did not come true in time");
-      Thread.yield();
+      Thread.onSpinWait();
     }
   }
 }
