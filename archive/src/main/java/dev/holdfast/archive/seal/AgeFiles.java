@@ -69,7 +69,8 @@ public final class AgeFiles {
   /// @param item names the file in messages
   /// @throws ArchiveException of kind DAMAGED for another key or any change
   public static byte[] open(Identity identity, byte[] sealed, String item) {
-    var plain = ByteBuffer.allocate(plainBytes(sealed.length));
+    var bytes = new byte[plainBytes(sealed.length)];
+    var plain = ByteBuffer.wrap(bytes);
     try (var in = Channels.newChannel(new ByteArrayInputStream(sealed));
         var channel = opening(identity, in, item)) {
       while (plain.hasRemaining() && channel.read(plain) >= 0);
@@ -77,7 +78,7 @@ public final class AgeFiles {
     } catch (IOException e) {
       throw refused(item);
     }
-    return trimmed(plain);
+    return trimmed(bytes, plain.position());
   }
 
   /// Exact for files with nothing but our stanza, and enough for any other.
@@ -87,8 +88,8 @@ public final class AgeFiles {
     return (int) Math.max(0, payload - pieces * TAG_BYTES);
   }
 
-  private static byte[] trimmed(ByteBuffer plain) {
-    return plain.hasRemaining() ? Arrays.copyOf(plain.array(), plain.position()) : plain.array();
+  private static byte[] trimmed(byte[] bytes, int length) {
+    return bytes.length == length ? bytes : Arrays.copyOf(bytes, length);
   }
 
   private static ArchiveException refused(String item) {
@@ -99,10 +100,12 @@ public final class AgeFiles {
 
   /// Memory of a length that is known beforehand, as a channel: large packs are not copied.
   private static final class Memory implements WritableByteChannel {
+    private final byte[] bytes;
     private final ByteBuffer buffer;
 
     Memory(int length) {
-      buffer = ByteBuffer.allocate(length);
+      bytes = new byte[length];
+      buffer = ByteBuffer.wrap(bytes);
     }
 
     @Override
@@ -113,7 +116,7 @@ public final class AgeFiles {
     }
 
     byte[] bytes() {
-      return trimmed(buffer);
+      return trimmed(bytes, buffer.position());
     }
 
     @Override
