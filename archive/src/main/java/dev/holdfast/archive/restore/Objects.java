@@ -34,27 +34,30 @@ final class Objects {
   private final Map<ObjectName, Named> named;
   private final LinkedHashMap<ObjectName, FutureTask<byte[]>> kept = new LinkedHashMap<>();
   private final AtomicLong done;
+  private final long total;
 
-  Objects(ObjectStore store, Chain chain, Keyring keys, Progress progress) {
-    this(store, keys, progress, 1, new HashMap<>(), new AtomicLong());
+  /// @param total bytes that are going to be fetched, about
+  Objects(ObjectStore store, Chain chain, Keyring keys, Progress progress, long total) {
+    this(store, keys, progress, 1, new HashMap<>(), new AtomicLong(), total);
     chain.manifests().forEach(stored -> enter(stored.manifest().outer()));
   }
 
   private Objects(ObjectStore store, Keyring keys, Progress progress, int most,
-      Map<ObjectName, Named> named, AtomicLong done) {
+      Map<ObjectName, Named> named, AtomicLong done, long total) {
     this.store = store;
     this.keys = keys;
     this.progress = progress;
     this.most = most;
     this.named = named;
     this.done = done;
+    this.total = total;
   }
 
   /// The same objects for a reader of its own, who does not push out what others use.
   ///
   /// @param kept how many stay in memory
   Objects apart(int kept) {
-    return new Objects(store, keys, progress, kept, named, done);
+    return new Objects(store, keys, progress, kept, named, done, total);
   }
 
   private void enter(OuterManifest outer) {
@@ -119,7 +122,7 @@ final class Objects {
 
   private void tell(long more) {
     synchronized (done) {
-      progress.at(Progress.Step.DOWNLOADING, done.addAndGet(more), 0);
+      progress.at(Progress.Step.DOWNLOADING, done.addAndGet(more), total);
     }
   }
 

@@ -63,7 +63,7 @@ public final class Restores {
   ///
   /// @throws ArchiveException of kind DAMAGED if a part is damaged or sealed for somebody else
   public OpenSnapshot open(RestorePlan plan, Keyring keys, Progress progress) throws IOException {
-    var objects = new Objects(store, plan.chain(), keys, progress);
+    var objects = new Objects(store, plan.chain(), keys, progress, plan.bytes());
     var lineage = new OpenLineage(objects);
     for (var stored : plan.lineage())
       lineage.add(stored);

@@ -115,7 +115,12 @@ final class MediaPass {
       pipeline.order(size, () -> MediaRead.whole(path, pointer), read -> placeWhole(name, read));
   }
 
-  private void placeWhole(Sha256 name, MediaRead read) throws IOException {
+  private void placeWhole(Sha256 name, Optional<MediaRead> found) throws IOException {
+    if (found.isEmpty()) {
+      add(name, State.ABSENT, List.of());
+      return;
+    }
+    var read = found.get();
     if (!read.sound() && keptDamaged(name, read.sha256())) return;
     count(name, read.sound());
     var state = read.sound() ? State.STORED : State.DAMAGED;

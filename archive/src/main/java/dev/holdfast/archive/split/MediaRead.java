@@ -8,6 +8,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -27,14 +28,17 @@ record MediaRead(byte[] bytes, int length, Sha256 sha256, boolean sound) {
     return bytes.length == length ? bytes : Arrays.copyOf(bytes, length);
   }
 
-  /// Reads and checks a file of at most the pack size.
-  static MediaRead whole(Path path, Optional<MediaPointer> pointer) throws IOException {
+  /// Reads and checks a file of at most the pack size; empty if it has disappeared meanwhile, as files
+  /// do under Signal and sync tools.
+  static Optional<MediaRead> whole(Path path, Optional<MediaPointer> pointer) throws IOException {
     try (var file = FileChannel.open(path, StandardOpenOption.READ)) {
       var read = read(file, 0, Math.toIntExact(file.size()));
-      if (pointer.isEmpty()) return read;
+      if (pointer.isEmpty()) return Optional.of(read);
       var check = new MediaCheck(pointer.get());
       check.update(read.bytes, 0, read.length);
-      return new MediaRead(read.bytes, read.length, read.sha256, check.matches());
+      return Optional.of(new MediaRead(read.bytes, read.length, read.sha256, check.matches()));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
     }
   }
 

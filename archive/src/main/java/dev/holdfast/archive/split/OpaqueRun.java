@@ -3,6 +3,7 @@ package dev.holdfast.archive.split;
 import dev.holdfast.archive.index.LineageState;
 import dev.holdfast.archive.snapshot.ByteWriter;
 import dev.holdfast.archive.snapshot.Content;
+import dev.holdfast.archive.snapshot.Progress;
 import dev.holdfast.archive.split.ChunkStorage.Chunk;
 import dev.holdfast.kernel.Sha256;
 import java.io.IOException;
@@ -48,6 +49,7 @@ final class OpaqueRun implements AutoCloseable {
 
   private void add(Listing.Line line) throws IOException {
     listing.add(line);
+    session.progress().at(Progress.Step.READING, pass.fileBytes(), 0);
     line.entry().write(tree);
     if (tree.size() >= 2 * Chunker.LISTINGS.most()) cutTree(false);
   }

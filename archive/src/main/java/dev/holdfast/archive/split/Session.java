@@ -4,6 +4,7 @@ import dev.holdfast.archive.index.LineageFolder;
 import dev.holdfast.archive.index.LineageState;
 import dev.holdfast.archive.snapshot.BlobRow;
 import dev.holdfast.archive.snapshot.Codec;
+import dev.holdfast.archive.snapshot.Progress;
 import dev.holdfast.archive.snapshot.RowWriter;
 import dev.holdfast.kernel.Sha256;
 import java.io.IOException;
@@ -20,6 +21,7 @@ final class Session implements AutoCloseable {
   private final LineageFolder folder;
   private final LineageState before;
   private final boolean base;
+  private final Progress progress;
   private final Pipeline pipeline = new Pipeline();
   private final ObjectList objects;
   private final Packs lasting;
@@ -28,10 +30,12 @@ final class Session implements AutoCloseable {
   private byte[] rows = {};
   private byte[] embedded = {};
 
-  Session(LineageFolder folder, LineageState before, boolean base, Uploads uploads) {
+  Session(LineageFolder folder, LineageState before, boolean base, Uploads uploads,
+      Progress progress) {
     this.folder = folder;
     this.before = before;
     this.base = base;
+    this.progress = progress;
     objects = new ObjectList(base ? List.of() : before.objects());
     lasting = new Packs(objects, pipeline, uploads);
     passing = new Packs(objects, pipeline, uploads);
@@ -39,6 +43,10 @@ final class Session implements AutoCloseable {
 
   LineageFolder folder() {
     return folder;
+  }
+
+  Progress progress() {
+    return progress;
   }
 
   /// The state that this session continues or replaces.

@@ -4,6 +4,7 @@ import dev.holdfast.archive.index.KeyTable;
 import dev.holdfast.archive.index.LineageState;
 import dev.holdfast.archive.index.RecordFile;
 import dev.holdfast.archive.signal.CanonicalIds;
+import dev.holdfast.archive.signal.FrameSink;
 import dev.holdfast.archive.signal.MainFile;
 import dev.holdfast.archive.signal.MessageBackupKey;
 import dev.holdfast.archive.signal.SignalFolder;
@@ -11,6 +12,7 @@ import dev.holdfast.archive.signal.SignalSnapshot;
 import dev.holdfast.archive.signal.SnapshotIds;
 import dev.holdfast.archive.snapshot.Content;
 import dev.holdfast.archive.snapshot.IdRuns;
+import dev.holdfast.archive.snapshot.Progress;
 import dev.holdfast.archive.snapshot.SegmentDraft;
 import dev.holdfast.kernel.SecretBytes;
 import dev.holdfast.kernel.Sha256;
@@ -121,8 +123,17 @@ final class SignalRun implements AutoCloseable {
   private MainFile.Contents readMain(FramePass pass) throws IOException {
     try (var copy = key.copy();
         var signalKey = copy.lend(raw -> MessageBackupKey.of(raw.clone()))) {
-      return snapshot.main().read(signalKey, pass);
+      return snapshot.main().read(signalKey, told(pass));
     }
+  }
+
+  /// The same sink, saying from time to time how far it is.
+  private FrameSink told(FramePass pass) {
+    return frame -> {
+      pass.accept(frame);
+      if ((pass.frames() & 0xfff) == 0)
+        session.progress().at(Progress.Step.READING, pass.frameBytes(), 0);
+    };
   }
 
   private Outcome outcome(FramePass pass, Journal journal, MediaPass media,

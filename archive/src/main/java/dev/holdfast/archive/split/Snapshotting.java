@@ -38,7 +38,7 @@ final class Snapshotting {
     this.index = index;
     this.chain = chain;
     this.publisher = publisher;
-    this.progress = progress;
+    this.progress = progress.oneAtATime();
   }
 
   BackupSummary take(Job job, String label) throws IOException {
@@ -49,7 +49,7 @@ final class Snapshotting {
       boolean base = before.isEmpty() || before.sinceBase() >= MOST_DELTAS;
       for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
         var uploads = new Uploads(store, keys, log, chain, progress);
-        try (var session = new Session(folder, before, base, uploads)) {
+        try (var session = new Session(folder, before, base, uploads, progress)) {
           var summary = take(job, label, session, uploads);
           log.clear();
           if (summary.isPresent()) return summary.get();
