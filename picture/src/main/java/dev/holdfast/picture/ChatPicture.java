@@ -5,7 +5,8 @@ import java.util.List;
 /// What a picture of a chat says.
 ///
 /// @param header the words above the first message: usually the name, and what the app says of it
-/// @param turns the messages from top to bottom; one for the whole picture if no bubbles are told apart
+/// @param turns the messages from top to bottom; one for the whole picture if no bubbles are told
+///          apart
 /// @param payloads what its QR codes hold
 public record ChatPicture(String header, List<Bubble> turns, List<String> payloads) {
   /// Copies the lists.

@@ -16,7 +16,8 @@ import javax.imageio.stream.ImageInputStream;
 /// @param width in pixels
 /// @param height in pixels
 /// @param rgb row by row, `0xRRGGBB`; owned by the raster
-@SuppressWarnings("ArrayRecordComponent") // millions of pixels; the record never compares or prints them
+@SuppressWarnings("ArrayRecordComponent") // millions of pixels; the record never compares or prints
+                                          // them
 record Raster(int width, int height, int[] rgb) {
   private static final long MOST_BYTES = 32L << 20;
   private static final long MOST_PIXELS = 12_000_000;
@@ -100,7 +101,6 @@ record Raster(int width, int height, int[] rgb) {
     return new PictureException(Kind.UNREADABLE, "the file is no picture that can be read",
         "use PNG or JPEG");
   }
-
 
   @Override
   public String toString() {

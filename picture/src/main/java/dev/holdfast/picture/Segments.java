@@ -136,7 +136,7 @@ final class Segments {
     int margin = Math.max(1, wide / 80);
     for (int y = 0; y < high; y++)
       for (int x = 0; x < margin; x++)
-        for (int colour : new int[] {colours[y * wide + x], colours[y * wide + wide - 1 - x]}) {
+        for (int colour : new int[]{colours[y * wide + x], colours[y * wide + wide - 1 - x]}) {
           counts[Raster.shade(colour)]++;
           sample[Raster.shade(colour)] = colour;
         }

@@ -3,8 +3,8 @@ package dev.holdfast.picture;
 import dev.holdfast.picture.Segments.Segment;
 import java.util.List;
 
-/// Which side of the screen the owner of the phone writes on: the right one, except in apps that run
-/// from right to left, where the more colourful bubbles give it away.
+/// Which side of the screen the owner of the phone writes on: the right one, except in apps that
+/// run from right to left, where the more colourful bubbles give it away.
 final class Sides {
   private static final int COLOURFUL = 24;
 
@@ -18,10 +18,16 @@ final class Sides {
 
   static Sides of(List<Segment> segments, int width) {
     var plain = new Sides(width, false);
-    double left = segments.stream().filter(s -> !plain.right(s.box()))
-        .mapToInt(Segment::chroma).average().orElse(-1);
-    double right = segments.stream().filter(s -> plain.right(s.box()))
-        .mapToInt(Segment::chroma).average().orElse(-1);
+    double left = segments.stream()
+        .filter(s -> !plain.right(s.box()))
+        .mapToInt(Segment::chroma)
+        .average()
+        .orElse(-1);
+    double right = segments.stream()
+        .filter(s -> plain.right(s.box()))
+        .mapToInt(Segment::chroma)
+        .average()
+        .orElse(-1);
     return new Sides(width, left >= 0 && right >= 0 && left > right + COLOURFUL);
   }
 

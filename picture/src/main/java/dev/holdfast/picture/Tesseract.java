@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/// Reads words with the system's `tesseract`, a child process that hostile pictures cannot leave: it
-/// gets the pixels on standard input, one core, and limited time and memory.
+/// Reads words with the system's `tesseract`, a child process that hostile pictures cannot leave:
+/// it gets the pixels on standard input, one core, and limited time and memory.
 public final class Tesseract {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String MOST_KIB = "1048576";
@@ -38,8 +38,11 @@ public final class Tesseract {
   }
 
   static Tesseract installed(String program, Duration patience) {
-    var listed = new Tesseract(program, List.of(), patience).run(List.of("--list-langs"), new byte[0]);
-    var languages = listed.lines().skip(1).map(String::strip)
+    var listed = new Tesseract(program, List.of(), patience).run(List.of("--list-langs"),
+        new byte[0]);
+    var languages = listed.lines()
+        .skip(1)
+        .map(String::strip)
         .filter(name -> name.matches("[a-z]{3}(_[a-z]{3,4})?") && !name.equals("osd"))
         .toList();
     if (languages.isEmpty())
@@ -73,7 +76,9 @@ public final class Tesseract {
     command.addAll(arguments);
     try {
       var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-      builder.environment().keySet().removeIf(name -> !name.equals("PATH") && !name.equals("TESSDATA_PREFIX"));
+      builder.environment()
+          .keySet()
+          .removeIf(name -> !name.equals("PATH") && !name.equals("TESSDATA_PREFIX"));
       builder.environment().put("OMP_THREAD_LIMIT", "1");
       return result(builder.start(), input);
     } catch (IOException e) {

@@ -5,9 +5,12 @@ import java.util.regex.Pattern;
 /// What recognised lines become: one text, with links that were wrapped joined again.
 final class Words {
   private static final Pattern OPEN_LINK = Pattern
-      .compile(".*(?:[a-z]{2,10}://|www\\.|[a-z0-9-]+\\.[a-z]{2,}/)[^\\s]*$", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+      .compile(".*(?:[a-z]{2,10}://|www\\.|[a-z0-9-]+\\.[a-z]{2,}/)[^\\s]*$",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern MORE_LINK = Pattern
-      .compile("[A-Za-z0-9._~:/?#@!$&'*+,;=%-]*[/=&?%#_0-9-][A-Za-z0-9._~:/?#@!$&'*+,;=%-]*(?:\\s.*)?", Pattern.DOTALL);
+      .compile(
+          "[A-Za-z0-9._~:/?#@!$&'*+,;=%-]*[/=&?%#_0-9-][A-Za-z0-9._~:/?#@!$&'*+,;=%-]*(?:\\s.*)?",
+          Pattern.DOTALL);
 
   private Words() {}
 

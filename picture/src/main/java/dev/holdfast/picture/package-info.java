@@ -1,5 +1,5 @@
-/// Turns pictures of chats into words: who wrote what, and what the QR codes hold. Both sides need it,
-/// and neither trusts the pictures.
+/// Turns pictures of chats into words: who wrote what, and what the QR codes hold. Both sides need
+/// it, and neither trusts the pictures.
 @NullMarked
 package dev.holdfast.picture;
 

@@ -49,7 +49,8 @@ class PicturesTest {
             "14:05"),
         new Bubble(true, "Which key do you mean?", "14:07"),
         new Bubble(false, "The key with sixteen groups, paste it here", "14:08")),
-        chat.turns().stream()
+        chat.turns()
+            .stream()
             .map(turn -> new Bubble(turn.mine(), turn.text().replace('\n', ' '), turn.time()))
             .toList());
   }
@@ -57,7 +58,9 @@ class PicturesTest {
   @Test
   void aMirroredAppIsToldByItsColours() {
     var plain = new Drawn(Theme.LIGHT, 1080, 1200).header("12:41", "Anna")
-        .theirs("hello there my friend", "9:05").mine("good morning to you", "9:06").image();
+        .theirs("hello there my friend", "9:05")
+        .mine("good morning to you", "9:06")
+        .image();
     var mirrored = new BufferedImage(1080, 1200, BufferedImage.TYPE_INT_RGB);
     mirrored.createGraphics().drawImage(swapped(plain), 0, 0, null);
     var segments = Segments.of(Raster.of(mirrored));
@@ -78,7 +81,9 @@ class PicturesTest {
   @Test
   void smallScreenshotsAreEnlarged() {
     var chat = reading().read(new Drawn(Theme.LIGHT, 540, 1110)
-        .header("12:41", "Anna").theirs("please send me the code you just got", "14:05").image());
+        .header("12:41", "Anna")
+        .theirs("please send me the code you just got", "14:05")
+        .image());
     assertEquals("please send me the code you just got",
         chat.turns().getFirst().text().replace('\n', ' '));
   }
@@ -88,7 +93,9 @@ class PicturesTest {
   void codesAreReadInEveryTheme(Theme theme) {
     for (var inverted : List.of(false, true)) {
       var image = new Drawn(theme, 1080, 1600).header("12:41", "Group")
-          .theirs("join our group", "14:05").code(LINK, 420, inverted).image();
+          .theirs("join our group", "14:05")
+          .code(LINK, 420, inverted)
+          .image();
       assertEquals(List.of(LINK), List.copyOf(Codes.in(Raster.of(image))));
     }
   }
@@ -96,7 +103,9 @@ class PicturesTest {
   @Test
   void twoCodesAreBothRead() {
     var image = new Drawn(Theme.LIGHT, 1080, 1600).header("12:41", "Group")
-        .code(LINK, 420, false).code("https://signal.group/#abc", 420, false).image();
+        .code(LINK, 420, false)
+        .code("https://signal.group/#abc", 420, false)
+        .image();
     assertEquals(java.util.Set.of(LINK, "https://signal.group/#abc"), Codes.in(Raster.of(image)));
   }
 
@@ -122,8 +131,9 @@ class PicturesTest {
     ImageIO.write(image, seed % 2 == 0 ? "png" : "jpg", bytes);
     var damaged = bytes.toByteArray();
     for (int i = 0; i < 1 + random.nextInt(8); i++)
-      damaged[random.nextInt(Math.min(damaged.length, seed % 3 == 0 ? 60 : damaged.length))] =
-          (byte) random.nextInt(256);
+      damaged[random
+          .nextInt(Math.min(damaged.length, seed % 3 == 0 ? 60 : damaged.length))] = (byte) random
+              .nextInt(256);
     try {
       Codes.in(Raster.read(damaged));
     } catch (PictureException e) {
@@ -143,7 +153,8 @@ class PicturesTest {
   @Test
   void aReaderThatFailsHangsOrEatsMemoryIsStopped(@TempDir Path folder) throws IOException {
     var hanging = script(folder.resolve("hanging"), "exec sleep 600");
-    var eating = script(folder.resolve("eating"), "head -c 3000000000 /dev/zero | tail -c 2900000000 >/dev/null");
+    var eating = script(folder.resolve("eating"),
+        "head -c 3000000000 /dev/zero | tail -c 2900000000 >/dev/null");
     for (var program : List.of("false", hanging, eating))
       assertEquals(Kind.READER_FAILED, assertThrows(PictureException.class,
           () -> Tesseract.installed(program, Duration.ofSeconds(program.equals(hanging) ? 1 : 20)))

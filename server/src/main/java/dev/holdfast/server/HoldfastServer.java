@@ -67,13 +67,13 @@ public final class HoldfastServer implements AutoCloseable {
   private final ReleaseTimer timer;
   private final Retention retention;
   private final Gate gate;
-  private volatile URI address;
+  private volatile URI local;
 
   private HoldfastServer(Path folder, Settings settings, TimeSource time)
       throws IOException, SQLException {
     this.settings = settings;
     this.time = time;
-    address = settings.publicUrl().orElse(URI.create("http://" + settings.listen().printed(0)));
+    local = URI.create("http://" + settings.listen().printed(0));
     home = opened(Home.take(folder));
     keys = opened(ServerKeys.in(home.keys(), random));
     var sqlite = new Sqlite(home.database());
@@ -154,15 +154,19 @@ public final class HoldfastServer implements AutoCloseable {
     }));
     // Streams and waiting calls go home before the web server waits for them.
     opened(features.changes()::close);
-    if (settings.publicUrl().isEmpty())
-      address = URI.create((settings.text("tls.certificate").isPresent() ? "https://" : "http://")
-          + settings.listen().printed(web.port()));
+    local = URI.create((settings.text("tls.certificate").isPresent() ? "https://" : "http://")
+        + settings.listen().printed(web.port()));
     opened(AdminSocket.open(home.folder(), this::command));
   }
 
-  /// Where it serves.
-  public URI publicUrl() {
-    return address;
+  /// Where it serves on this machine.
+  public URI localUrl() {
+    return local;
+  }
+
+  /// What others know it by.
+  URI publicUrl() {
+    return settings.publicUrl().orElse(local);
   }
 
   /// The clock was moved: what is due by it is done when this returns.

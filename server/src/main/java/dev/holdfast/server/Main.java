@@ -44,7 +44,7 @@ public final class Main {
       server.close();
       log.info("stopped");
     }, "stop"));
-    System.out.println("holdfast-server ready at " + server.publicUrl());
+    System.out.println("holdfast-server ready at " + server.localUrl());
     System.out.flush();
     Thread.currentThread().join();
   }

@@ -50,7 +50,7 @@ final class TestServer implements AutoCloseable {
   }
 
   URI url() {
-    return server().publicUrl();
+    return server().localUrl();
   }
 
   Path home() {

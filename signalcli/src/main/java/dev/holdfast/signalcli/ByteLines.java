@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/// Lines of bytes: what is cut off at the end of a stream is no line, so that half a character or half
-/// an event never counts.
+/// Lines of bytes: what is cut off at the end of a stream is no line, so that half a character or
+/// half an event never counts.
 final class ByteLines {
   /// A body has 64 kB at most; the rest is room for what comes.
   private static final int LONGEST = 4 << 20;
@@ -36,7 +36,9 @@ final class ByteLines {
 
   private static byte[] withoutReturn(byte[] line) {
     int length = line.length;
-    return length > 0 && line[length - 1] == '\r' ? java.util.Arrays.copyOf(line, length - 1) : line;
+    return length > 0 && line[length - 1] == '\r'
+        ? java.util.Arrays.copyOf(line, length - 1)
+        : line;
   }
 
   private boolean fill() throws IOException {

@@ -6,8 +6,8 @@ import dev.holdfast.signalcli.Content.Message;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads envelopes: absent, null and empty all mean that there is none, and what is unknown is passed
-/// over.
+/// Reads envelopes: absent, null and empty all mean that there is none, and what is unknown is
+/// passed over.
 final class Contents {
   private Contents() {}
 

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 
-/// A line to a signal-cli daemon. Signal-cli asks nobody who they are: it belongs on the loopback
-/// address.
+/// A line to a signal-cli daemon. Signal-cli asks nobody who they are: it belongs on the
+/// loopback address.
 public interface Daemon extends AutoCloseable {
   /// Keep-alives come every 15 s; two may be missed.
   Duration SILENCE = Duration.ofSeconds(40);

@@ -22,8 +22,10 @@ import java.util.UUID;
 final class HttpDaemon implements Daemon {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-      .connectTimeout(Duration.ofSeconds(10)).build();
+  private final HttpClient http = HttpClient.newBuilder()
+      .version(HttpClient.Version.HTTP_1_1)
+      .connectTimeout(Duration.ofSeconds(10))
+      .build();
   private final URI base;
   private final String account;
   private final Duration silence;
@@ -39,8 +41,11 @@ final class HttpDaemon implements Daemon {
     var all = new HashMap<>(params);
     if (!account.isEmpty()) all.put("account", account);
     var body = Wire.request(method, all, UUID.randomUUID().toString());
-    var answer = send(HttpRequest.newBuilder(at("/api/v1/rpc")).timeout(PATIENCE)
-        .header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(body)).build(),
+    var answer = send(HttpRequest.newBuilder(at("/api/v1/rpc"))
+        .timeout(PATIENCE)
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofByteArray(body))
+        .build(),
         BodyHandlers.ofByteArray());
     check(answer.statusCode());
     return Wire.result(Wire.tree(answer.body()));
@@ -71,7 +76,8 @@ final class HttpDaemon implements Daemon {
         watch.busy();
         var data = frame.get().data();
         if (frame.get().event().equals("receive"))
-          listener.arrived(Wire.event(data.getBytes(StandardCharsets.UTF_8), data), frame.get().id());
+          listener.arrived(Wire.event(data.getBytes(StandardCharsets.UTF_8), data),
+              frame.get().id());
         watch.alive();
       }
     }
@@ -98,8 +104,10 @@ final class HttpDaemon implements Daemon {
       case 415 -> throw refused("signal-cli refuses the form of the call");
       case 421 -> throw refused("signal-cli refuses to be called by this host name; use localhost");
       case 201 -> throw new SignalCliException(Kind.FAILED, "signal-cli gave no answer");
-      case 429 -> throw new SignalCliException(Kind.RATE_LIMITED, "signal-cli reports too many calls");
-      default -> throw new SignalCliException(Kind.UNREACHABLE, "signal-cli answered with status " + status);
+      case 429 ->
+        throw new SignalCliException(Kind.RATE_LIMITED, "signal-cli reports too many calls");
+      default ->
+        throw new SignalCliException(Kind.UNREACHABLE, "signal-cli answered with status " + status);
     }
   }
 
@@ -108,7 +116,8 @@ final class HttpDaemon implements Daemon {
   }
 
   static SignalCliException cut() {
-    return new SignalCliException(Kind.UNREACHABLE, "the line to signal-cli could not be made or was cut");
+    return new SignalCliException(Kind.UNREACHABLE,
+        "the line to signal-cli could not be made or was cut");
   }
 
   private URI at(String path) {

@@ -38,7 +38,8 @@ final class SseReader {
       }
       switch (name(text)) {
         case "data" -> {
-          if (data.length() + text.length() > MOST_LETTERS) throw new IOException("an event is too long");
+          if (data.length() + text.length() > MOST_LETTERS)
+            throw new IOException("an event is too long");
           if (any) data.append('\n');
           data.append(value(text));
           any = true;

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/// JSON lines over TCP. Calls use connections of their own, so that their answers and what arrives do
-/// not wait for each other.
+/// JSON lines over TCP. Calls use connections of their own, so that their answers and what arrives
+/// do not wait for each other.
 final class TcpDaemon implements Daemon {
   private static final int CONNECT_MS = 10_000;
   private static final int ANSWER_MS = 60_000;
@@ -44,8 +44,8 @@ final class TcpDaemon implements Daemon {
     }
   }
 
-  /// Notifications come by themselves unless the daemon runs in manual mode, so it is asked for them;
-  /// a daemon that sends both ways hands out duplicates, which the feed drops.
+  /// Notifications come by themselves unless the daemon runs in manual mode, so it is asked for
+  /// them; a daemon that sends both ways hands out duplicates, which the feed drops.
   @Override
   public void listen(String lastId, Listener listener) {
     try (var socket = connected()) {

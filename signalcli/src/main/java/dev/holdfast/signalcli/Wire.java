@@ -47,7 +47,8 @@ final class Wire {
     var error = answer.path("error");
     if (error.isObject()) throw failure(error);
     if (!answer.has("result"))
-      throw new SignalCliException(Kind.REFUSED, "what answers does not speak signal-cli's language");
+      throw new SignalCliException(Kind.REFUSED,
+          "what answers does not speak signal-cli's language");
     return answer.path("result");
   }
 
@@ -56,8 +57,10 @@ final class Wire {
     return switch (code) {
       case -5, -6 -> new SignalCliException(Kind.RATE_LIMITED,
           "signal-cli reports too many messages", wait(error));
-      case -4 -> new SignalCliException(Kind.UNTRUSTED, "signal-cli does not trust the other side's key");
-      case -32601 -> new SignalCliException(Kind.REFUSED, "signal-cli does not know this call here");
+      case -4 ->
+        new SignalCliException(Kind.UNTRUSTED, "signal-cli does not trust the other side's key");
+      case -32601 ->
+        new SignalCliException(Kind.REFUSED, "signal-cli does not know this call here");
       case -32602 -> new SignalCliException(Kind.REFUSED, "signal-cli does not know this account");
       default -> new SignalCliException(Kind.FAILED, "signal-cli answered with error " + code);
     };

@@ -150,7 +150,7 @@ class FeedTest {
 
   @Test
   void whatTryingAgainCannotHelpEndsIt() {
-    for (int status : new int[] {421, 404, 400}) {
+    for (int status : new int[]{421, 404, 400}) {
       daemon.refuse(status, 1);
       var refused = assertThrows(SignalCliException.class,
           () -> new Feed(Daemon.at(daemon.url(), ""), "", kept, SOON).run());
@@ -165,7 +165,8 @@ class FeedTest {
     for (var over : List.of("http", "tcp")) {
       try (var older = new StandIn(false, 0)) {
         var got = new Kept();
-        var reading = new Feed(Daemon.at(over.equals("http") ? older.url() : older.tcpUrl(), "+49170"),
+        var reading = new Feed(
+            Daemon.at(over.equals("http") ? older.url() : older.tcpUrl(), "+49170"),
             "", got, SOON);
         var thread = Thread.ofVirtual().start(reading::run);
         await(() -> older.listeners() == 1 && !got.line.isEmpty());
@@ -184,11 +185,13 @@ class FeedTest {
 
   @Test
   void callsAnswerOverBothLinesAndErrorsHaveTheirKinds() {
-    daemon.answering("send", request -> "{\"code\":-5,\"message\":\"x\",\"data\":{\"response\":{\"timestamp\":1,\"results\":[{\"type\":\"RATE_LIMIT_FAILURE\",\"retryAfterSeconds\":3600}]}}}");
+    daemon.answering("send",
+        request -> "{\"code\":-5,\"message\":\"x\",\"data\":{\"response\":{\"timestamp\":1,\"results\":[{\"type\":\"RATE_LIMIT_FAILURE\",\"retryAfterSeconds\":3600}]}}}");
     for (var url : List.of(daemon.url(), daemon.tcpUrl())) {
       try (var line = Daemon.at(url, "+49170")) {
         assertEquals("0.14.6", line.call("version", Map.of()).path("version").asText());
-        var limited = assertThrows(SignalCliException.class, () -> line.call("send", Map.of("message", "x")));
+        var limited = assertThrows(SignalCliException.class,
+            () -> line.call("send", Map.of("message", "x")));
         assertEquals(Kind.RATE_LIMITED, limited.kind());
         assertEquals(Duration.ofHours(1), limited.retryAfter());
         assertEquals(Kind.REFUSED,
@@ -221,10 +224,13 @@ class FeedTest {
   }
 
   static String message(long timestamp, String text) {
-    return new String(("{\"envelope\":{\"source\":\"6f1c\",\"sourceNumber\":null,\"sourceUuid\":\"6f1c\",\"sourceName\":\"Support\",\"sourceDevice\":1,\"timestamp\":"
-        + timestamp + ",\"serverReceivedTimestamp\":1,\"dataMessage\":{\"timestamp\":" + timestamp
-        + ",\"message\":\"" + text + "\",\"expiresInSeconds\":0}},\"account\":\"+49170\"}")
-        .getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    return new String(
+        ("{\"envelope\":{\"source\":\"6f1c\",\"sourceNumber\":null,\"sourceUuid\":\"6f1c\",\"sourceName\":\"Support\",\"sourceDevice\":1,\"timestamp\":"
+            + timestamp + ",\"serverReceivedTimestamp\":1,\"dataMessage\":{\"timestamp\":"
+            + timestamp
+            + ",\"message\":\"" + text + "\",\"expiresInSeconds\":0}},\"account\":\"+49170\"}")
+            .getBytes(StandardCharsets.UTF_8),
+        StandardCharsets.UTF_8);
   }
 
   private static void await(BooleanSupplier condition) {

@@ -28,8 +28,8 @@ record MediaRead(byte[] bytes, int length, Sha256 sha256, boolean sound) {
     return bytes.length == length ? bytes : Arrays.copyOf(bytes, length);
   }
 
-  /// Reads and checks a file of at most the pack size; empty if it has disappeared meanwhile, as files
-  /// do under Signal and sync tools.
+  /// Reads and checks a file of at most the pack size; empty if it has disappeared meanwhile, as
+  /// files do under Signal and sync tools.
   static Optional<MediaRead> whole(Path path, Optional<MediaPointer> pointer) throws IOException {
     try (var file = FileChannel.open(path, StandardOpenOption.READ)) {
       var read = read(file, 0, Math.toIntExact(file.size()));

@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `holdfast draft`
-@Command(description = {"Says whether a message that you are about to send holds one of your own secrets.",
+@Command(description = {
+    "Says whether a message that you are about to send holds one of your own secrets.",
     "It reads standard input or a file, never an argument, and keeps nothing of what it reads. Exit code 4"
         + " means: do not send this."}, footer = {"", "Examples:", "  holdfast draft < message.txt",
             "  holdfast draft --learn-file key     remember a secret, by fingerprints only"})
@@ -35,7 +36,8 @@ public final class DraftCommand implements Callable<Integer> {
   boolean lured;
 
   @Option(names = "--learn-file", paramLabel = "FILE", description = "instead of judging, learn a secret of yours; - for standard input. Known forms: Signal's recovery key, a recovery code, 30 digits, the message-backup key")
-  @Nullable String learnFile;
+  @Nullable
+  String learnFile;
 
   private final Holdfast app;
 

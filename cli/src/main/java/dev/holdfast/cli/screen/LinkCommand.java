@@ -22,10 +22,12 @@ import picocli.CommandLine.Parameters;
         "  holdfast link 'https://signal.group/#CjQK…'", "  holdfast link --image poster.png"})
 public final class LinkCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "URI", description = "the link, or the content of a QR code; - for standard input")
-  @Nullable String uri;
+  @Nullable
+  String uri;
 
   @Option(names = "--image", paramLabel = "FILE", description = "a picture with QR codes")
-  @Nullable Path image;
+  @Nullable
+  Path image;
 
   private final Holdfast app;
 
@@ -33,7 +35,8 @@ public final class LinkCommand implements Callable<Integer> {
     this.app = app;
   }
 
-  /// What is known of one link, for programs. The link itself may hold a secret and is not repeated.
+  /// What is known of one link, for programs. The link itself may hold a secret and is
+  /// not repeated.
   record Found(String purpose, String weight, String host) {
     static Found of(Link link) {
       return new Found(link.purpose().name().toLowerCase(Locale.ROOT),
@@ -67,16 +70,20 @@ public final class LinkCommand implements Callable<Integer> {
 
   private static String sentence(Link link) {
     return switch (link.purpose()) {
-      case DEVICE_LINK -> "Danger: this links a device to your Signal account, and whoever made it reads"
-          + " along. Scan such a code only from the screen of your own new device.";
-      case WEB_LOGIN -> "Danger: this signs somebody in to your account. Approve it only if you opened the"
-          + " sign-in page yourself, on your own device.";
-      case CODE_SETUP -> "Danger: this holds the secret behind your one-time codes. Whoever has it makes"
-          + " your codes.";
+      case DEVICE_LINK ->
+        "Danger: this links a device to your Signal account, and whoever made it reads"
+            + " along. Scan such a code only from the screen of your own new device.";
+      case WEB_LOGIN ->
+        "Danger: this signs somebody in to your account. Approve it only if you opened the"
+            + " sign-in page yourself, on your own device.";
+      case CODE_SETUP ->
+        "Danger: this holds the secret behind your one-time codes. Whoever has it makes"
+            + " your codes.";
       case LOOK_ALIKE -> "Caution: " + link.host() + " carries a messenger's name and is not the"
           + " messenger's. Do not open it.";
-      case ODD_PATH -> "Caution: " + link.host() + " is a messenger's address, but it serves nothing of"
-          + " this form.";
+      case ODD_PATH ->
+        "Caution: " + link.host() + " is a messenger's address, but it serves nothing of"
+            + " this form.";
       case CALL_FORWARDING -> "Caution: dialling this forwards your calls to somebody else.";
       case SHORTENED -> "Not checked: a shortened link hides where it leads.";
       case DEFANGED -> "A dangerous link, made unclickable as researchers do.";

@@ -4,8 +4,8 @@ import dev.holdfast.guard.Evidence;
 import java.util.BitSet;
 import java.util.List;
 
-/// A foreign text as it may be shown: the words a verdict rests on are marked, and nothing in it can
-/// steer the terminal or turn the reading order around.
+/// A foreign text as it may be shown: the words a verdict rests on are marked, and nothing in it
+/// can steer the terminal or turn the reading order around.
 ///
 /// @param begin stands before marked words
 /// @param end stands behind them

@@ -23,22 +23,27 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `holdfast screen`
-@Command(description = {"Says whether a message is after a secret, why, and what to do. Nothing is sent or kept.",
+@Command(description = {
+    "Says whether a message is after a secret, why, and what to do. Nothing is sent or kept.",
     "Arguments can be seen by other programs on this machine: pipe what is private."}, footer = {"",
         "Examples:", "  holdfast screen < message.txt", "  holdfast screen --image screenshot.png",
         "  holdfast screen --batch conversations.jsonl > verdicts.jsonl"})
 public final class ScreenCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "TEXT", description = "the message; without it, or with -, standard input")
-  @Nullable String text;
+  @Nullable
+  String text;
 
   @Option(names = "--image", paramLabel = "FILE", description = "a screenshot of the chat; needs the program tesseract to read it")
-  @Nullable Path image;
+  @Nullable
+  Path image;
 
   @Option(names = "--batch", paramLabel = "FILE", description = "JSON Lines, a conversation each; - for standard input. A line that is not as described ends it with exit code 2")
-  @Nullable String batch;
+  @Nullable
+  String batch;
 
   @Option(names = "--lang", paramLabel = "TAG", description = "the language to answer in, such as de or zh-Hant (default: from LANG)")
-  @Nullable String language;
+  @Nullable
+  String language;
 
   @Option(names = "--name", paramLabel = "NAME", description = "the name that the other side shows")
   String name = "";

@@ -53,7 +53,8 @@ final class VerdictText {
     var moved = here.stream()
         .map(e -> new Evidence(e.what(), e.turn(), e.start() - from, e.end() - from))
         .toList();
-    return marked.text(turn.text().substring(from, to), moved).lines()
+    return marked.text(turn.text().substring(from, to), moved)
+        .lines()
         .map(line -> sign + line)
         .collect(Collectors.joining("\n"));
   }

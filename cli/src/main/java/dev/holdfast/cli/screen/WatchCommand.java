@@ -29,8 +29,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `holdfast watch`
-@Command(description = {"Screens what arrives through a signal-cli daemon, and warns by desktop notification and"
-    + " note to self. Runs until it is stopped.",
+@Command(description = {
+    "Screens what arrives through a signal-cli daemon, and warns by desktop notification and"
+        + " note to self. Runs until it is stopped.",
     "No message is logged. Evidence is kept for conversations at caution or danger only, for 30 days, sealed for"
         + " the owner."}, footer = {"", "Examples:",
             "  signal-cli -a +491700000000 daemon --http --receive-mode on-connection",
@@ -43,13 +44,15 @@ public final class WatchCommand implements Callable<Integer> {
   String account = "";
 
   @Option(names = "--evidence-for", paramLabel = "RECIPIENT", description = "age1pq1…: who may read the evidence (default: the vault's owner; without a vault none is kept)")
-  @Nullable String evidenceFor;
+  @Nullable
+  String evidenceFor;
 
   @Option(names = "--no-note", description = "no notes to self")
   boolean noNote;
 
   @Option(names = "--lang", paramLabel = "TAG", description = "the language to warn in (default: from LANG)")
-  @Nullable String language;
+  @Nullable
+  String language;
 
   private final Holdfast app;
 
@@ -70,7 +73,8 @@ public final class WatchCommand implements Callable<Integer> {
       return ExitCode.DONE;
     } catch (SignalCliException e) {
       throw new ClientException(Kind.UNREACHABLE, String.valueOf(e.getMessage()),
-          "see that the address is that of signal-cli's daemon, and name the account with --account", e);
+          "see that the address is that of signal-cli's daemon, and name the account with --account",
+          e);
     }
   }
 
@@ -118,7 +122,8 @@ public final class WatchCommand implements Callable<Integer> {
   }
 
   private void line(boolean connected) {
-    app.remark(connected ? "listening to signal-cli" : "the line to signal-cli is cut; trying again");
+    app.remark(
+        connected ? "listening to signal-cli" : "the line to signal-cli is cut; trying again");
   }
 
   private void said(Warning warning) {

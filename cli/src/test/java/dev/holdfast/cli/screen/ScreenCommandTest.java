@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ScreenCommandTest {
   static final String LURE = "Please paste your recovery key here or your backup is lost.";
 
-  @TempDir Path home;
+  @TempDir
+  Path home;
 
   @Test
   void aLureIsDangerWithItsWordsMarkedAndAWayOut() {
@@ -62,7 +63,8 @@ class ScreenCommandTest {
 
   @Test
   void aDeviceLinkIsDangerWhateverIsSaidAroundIt() {
-    var played = new Played(home).run("screen", "our holiday photos sgnl://linkdevice?uuid=a&pub_key=b");
+    var played = new Played(home).run("screen",
+        "our holiday photos sgnl://linkdevice?uuid=a&pub_key=b");
     assertEquals(10, played.code());
     assertTrue(played.told().contains("[sgnl://linkdevice?uuid=a&pub_key=b]"));
   }
@@ -80,12 +82,13 @@ class ScreenCommandTest {
   @Test
   void aBatchIsAnsweredLineByLineInOrder() throws IOException {
     var file = home.resolve("batch.jsonl");
-    Files.writeString(file, """
-        {"id":"one","app":"signal","sender":{"profileName":"Signal Support","isContact":false,"firstMessage":true,"inGroup":false},"turns":[{"from":"them","text":"Please paste your recovery key here"}],"later":{"x":1}}
-        {"id":2,"sender":null,"turns":[{"from":"them","text":"hi"},{"from":"me","text":"hello"}]}
+    Files.writeString(file,
+        """
+            {"id":"one","app":"signal","sender":{"profileName":"Signal Support","isContact":false,"firstMessage":true,"inGroup":false},"turns":[{"from":"them","text":"Please paste your recovery key here"}],"later":{"x":1}}
+            {"id":2,"sender":null,"turns":[{"from":"them","text":"hi"},{"from":"me","text":"hello"}]}
 
-        {"turns":[]}
-        """);
+            {"turns":[]}
+            """);
     var played = new Played(home).run("screen", "--batch", file.toString());
     assertEquals(10, played.code());
     var lines = played.told().lines().toList();

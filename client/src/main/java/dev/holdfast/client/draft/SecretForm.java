@@ -8,10 +8,9 @@ import java.util.Optional;
 
 /// The forms in which owners hold their secrets.
 enum SecretForm {
-  RECOVERY_CODE(SecretKind.RECOVERY_CODE),
-  BACKUP_PASSPHRASE(SecretKind.BACKUP_PASSPHRASE),
-  MESSAGE_BACKUP_KEY(SecretKind.MESSAGE_BACKUP_KEY),
-  RECOVERY_KEY(SecretKind.RECOVERY_KEY);
+  RECOVERY_CODE(SecretKind.RECOVERY_CODE), BACKUP_PASSPHRASE(
+      SecretKind.BACKUP_PASSPHRASE), MESSAGE_BACKUP_KEY(
+          SecretKind.MESSAGE_BACKUP_KEY), RECOVERY_KEY(SecretKind.RECOVERY_KEY);
 
   private static final int CODE_LETTERS = 60;
 

@@ -34,7 +34,7 @@ public final class Batch {
   ///
   /// @return true if there was danger in any
   /// @throws ClientException USAGE with the line's number if one is not as described, ABSENT if the
-  ///     questions cannot be read, BUG if the answers cannot be written
+  ///           questions cannot be read, BUG if the answers cannot be written
   public boolean run(InputStream questions, OutputStream answers) {
     var lines = new Lines(questions, LONGEST_LINE);
     var out = new Answers(answers);
@@ -134,7 +134,8 @@ public final class Batch {
 
     private void id(JsonNode id) throws IOException {
       if (id.isTextual()) json.writeString(id.textValue());
-      else json.writeRawValue(id.toString());
+      else
+        json.writeRawValue(id.toString());
     }
 
     private void reason(Judgement.Reason reason) throws IOException {

@@ -17,7 +17,9 @@ import java.util.List;
 /// @param id given back as it came, null included
 /// @param conversation what is to be judged
 record Question(JsonNode id, Conversation conversation) {
-  private static final ObjectReader TREES = JsonMapper.builder().build().readerFor(JsonNode.class)
+  private static final ObjectReader TREES = JsonMapper.builder()
+      .build()
+      .readerFor(JsonNode.class)
       .with(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   /// Reads a line. Unknown keys are passed over; a sender of which nothing is said is a stranger.

@@ -9,8 +9,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// Whom the owner knows, from the daemon's list: accepted, not hidden, not blocked. Message requests
-/// are not marked in what arrives.
+/// Whom the owner knows, from the daemon's list: accepted, not hidden, not blocked. Message
+/// requests are not marked in what arrives.
 final class Contacts {
   private static final Duration FRESH = Duration.ofMinutes(10);
 
@@ -34,8 +34,8 @@ final class Contacts {
       var fresh = new HashSet<String>();
       for (var contact : daemon.call("listContacts", Map.of()))
         if (isKnown(contact))
-          for (var name : new String[] {"uuid", "number"})
-            if (contact.path(name).isTextual()) fresh.add(contact.path(name).textValue());
+          for (var name : new String[]{"uuid", "number"})
+          if (contact.path(name).isTextual()) fresh.add(contact.path(name).textValue());
       known = fresh;
     } catch (SignalCliException e) {
       // the next try is in ten minutes
@@ -46,6 +46,7 @@ final class Contacts {
     boolean named = !contact.path("name").asText("").isEmpty()
         || !contact.path("nickName").asText("").isEmpty();
     return (named || contact.path("profileSharing").asBoolean(false))
-        && !contact.path("isHidden").asBoolean(false) && !contact.path("isBlocked").asBoolean(false);
+        && !contact.path("isHidden").asBoolean(false)
+        && !contact.path("isBlocked").asBoolean(false);
   }
 }

@@ -21,9 +21,7 @@ record Entry(Kind kind, boolean mine, long sent, long target, String text,
     }
   }
 
-  Entry {
-    attachments = List.copyOf(attachments);
-  }
+  Entry { attachments = List.copyOf(attachments); }
 
   Entry withText(String other) {
     return new Entry(kind, mine, sent, target, other, List.of());

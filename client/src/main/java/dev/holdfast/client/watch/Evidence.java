@@ -73,7 +73,8 @@ final class Evidence {
     int file = chain.files() + 1;
     PrivateFile.replace(within.resolve(String.format(java.util.Locale.ROOT, "%06d.age", file)),
         AgeFiles.seal(recipient, lines.toByteArray(), lines.size()));
-    PrivateFile.replace(within.resolve(CHAIN), Json.write(new Chain(n, file, hash, now.toString())));
+    PrivateFile.replace(within.resolve(CHAIN),
+        Json.write(new Chain(n, file, hash, now.toString())));
   }
 
   private static Line line(Entry entry, long n, String previous, Verdict verdict, Instant now) {

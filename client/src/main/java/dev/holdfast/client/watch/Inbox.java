@@ -20,11 +20,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Events between arriving and being screened: each an age file for this machine's own key, gone once
-/// screened. It outlives a crash, and knows what was screened already.
+/// Events between arriving and being screened: each an age file for this machine's own key, gone
+/// once screened. It outlives a crash, and knows what was screened already.
 ///
-/// The key lies beside it (`watch.key`, mode 0600), because after a crash nobody is there to give one:
-/// the seal keeps the words out of copies and indexes, not from whoever reads the whole home.
+/// The key lies beside it (`watch.key`, mode 0600), because after a crash nobody is there to give
+/// one: the seal keeps the words out of copies and indexes, not from whoever reads the whole home.
 final class Inbox implements AutoCloseable {
   private static final int SEEN_KEPT = 5_000;
 
@@ -73,7 +73,8 @@ final class Inbox implements AutoCloseable {
     if (!seen.contains(mark(event))) {
       var raw = event.raw().getBytes(StandardCharsets.UTF_8);
       name = String.format(java.util.Locale.ROOT, "%012d.age", next++);
-      PrivateFile.replace(waiting.resolve(name), AgeFiles.seal(identity.recipient(), raw, raw.length));
+      PrivateFile.replace(waiting.resolve(name),
+          AgeFiles.seal(identity.recipient(), raw, raw.length));
     }
     if (!streamId.isEmpty())
       PrivateFile.replace(place, streamId.getBytes(StandardCharsets.UTF_8));
@@ -123,7 +124,9 @@ final class Inbox implements AutoCloseable {
 
   private List<Path> files() {
     try (var list = Files.list(waiting)) {
-      return list.filter(file -> file.getFileName().toString().matches("\\d{12}\\.age")).sorted().toList();
+      return list.filter(file -> file.getFileName().toString().matches("\\d{12}\\.age"))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

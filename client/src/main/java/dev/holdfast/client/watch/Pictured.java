@@ -32,13 +32,15 @@ public final class Pictured {
     message.links().forEach(link -> attachments.add(new Turn.Attachment(link, List.of())));
     message.cards().forEach(card -> attachments.add(new Turn.Attachment(card, List.of())));
     for (var file : message.attachments())
-      if (file.contentType().startsWith("image/") && !file.id().isEmpty() && file.size() <= MOST_BYTES)
+      if (file.contentType().startsWith("image/") && !file.id().isEmpty()
+          && file.size() <= MOST_BYTES)
         image(file, message, from).ifPresent(attachments::add);
     return attachments;
   }
 
   /// A picture that cannot be had or read says nothing.
-  private Optional<Turn.Attachment> image(Content.Attachment file, Content.Message message, String from) {
+  private Optional<Turn.Attachment> image(Content.Attachment file, Content.Message message,
+      String from) {
     try {
       var params = new HashMap<String, Object>(Map.of("id", file.id()));
       params.put(message.group().isEmpty() ? "recipient" : "groupId",

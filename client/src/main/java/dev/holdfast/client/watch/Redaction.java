@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 final class Redaction {
   private static final int MOST_TOKENS = 400;
   /// What may be a piece of a secret: a word with a digit in it, or one too long for a word.
-  private static final Pattern PIECE = Pattern.compile("(?=\\S*[0-9#=])\\S+|\\S{13,}|(?<!\\S)\\S(?!\\S)");
+  private static final Pattern PIECE = Pattern
+      .compile("(?=\\S*[0-9#=])\\S+|\\S{13,}|(?<!\\S)\\S(?!\\S)");
 
   private final Supplier<Draft> fresh;
 

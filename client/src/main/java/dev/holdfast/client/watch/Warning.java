@@ -15,9 +15,7 @@ import java.util.List;
 public record Warning(String name, Level level, List<Ask> asks, String advice, String sentence,
     String ownSecret) {
   /// Copies the list.
-  public Warning {
-    asks = List.copyOf(asks);
-  }
+  public Warning { asks = List.copyOf(asks); }
 
   /// Takes warnings to people.
   @FunctionalInterface

@@ -46,9 +46,7 @@ public final class Watch implements AutoCloseable {
       Optional<dev.holdfast.archive.seal.Recipient> evidenceFor, Pictured pictures,
       List<Warning.Channel> channels, Consumer<Boolean> line, Clock clock) {
     /// Copies the list.
-    public Parts {
-      channels = List.copyOf(channels);
-    }
+    public Parts { channels = List.copyOf(channels); }
   }
 
   /// @param home keeps inbox and evidence, in `watch`
@@ -98,7 +96,8 @@ public final class Watch implements AutoCloseable {
   private void take(Event event, Instant now) {
     switch (event.content()) {
       case Content.Received(var message) -> them(event, message, Entry.Kind.MESSAGE, 0, now);
-      case Content.Edited(var target, var message) -> them(event, message, Entry.Kind.EDIT, target, now);
+      case Content.Edited(var target, var message) ->
+        them(event, message, Entry.Kind.EDIT, target, now);
       case Content.Deleted(var target, var group) -> deleted(event, target, group, now);
       case Content.Sent(var to, var target, var message) -> mine(event, to, target, message, now);
       case Content.Unreadable(var type) -> {
@@ -110,7 +109,8 @@ public final class Watch implements AutoCloseable {
     }
   }
 
-  private void them(Event event, Content.Message message, Entry.Kind kind, long target, Instant now) {
+  private void them(Event event, Content.Message message, Entry.Kind kind, long target,
+      Instant now) {
     if (message.isEmpty()) return;
     var key = message.group().isEmpty() ? event.source() : message.group();
     var talk = talk(event, key);
@@ -139,7 +139,8 @@ public final class Watch implements AutoCloseable {
 
   /// Looks at what the owner sent from another device, and names own secrets in it.
   private String leaving(Talk talk, String key, String text, Instant now) {
-    var outgoing = new Outgoing(key, text, contacts.knows(key, now), talk.level() != Level.CLEAR, now);
+    var outgoing = new Outgoing(key, text, contacts.knows(key, now), talk.level() != Level.CLEAR,
+        now);
     var finding = draft.look(outgoing);
     draft.sent(outgoing);
     if (!(finding instanceof Finding.Stop stop)) return text;

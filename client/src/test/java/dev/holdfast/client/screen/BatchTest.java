@@ -64,7 +64,8 @@ class BatchTest {
     };
     var out = new ByteArrayOutputStream();
     assertFalse(new Batch(SCREEN).run(dripping, out));
-    var ids = out.toString(StandardCharsets.UTF_8).lines()
+    var ids = out.toString(StandardCharsets.UTF_8)
+        .lines()
         .map(line -> line.replaceAll("^\\{\"id\":(\\d+),.*", "$1"))
         .toList();
     assertEquals(IntStream.range(0, 1000).mapToObj(Integer::toString).toList(), ids);

@@ -51,7 +51,8 @@ class WatchTest {
   static final String KEY = "k7abm2xq9d4tn6wr3hc5ve8gpj1ufy0zqm3t8k5rw2xn7cj4vd9bh6ygpe1asf0u";
   static final String PLEASE = "Please paste your recovery key here or your backup is lost.";
 
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
   final SecureRandom random = new SecureRandom();
   final Identity owner = Identity.random(random);
   final StandIn daemon = new StandIn(true, 1_780_000_000_000L);
@@ -98,10 +99,14 @@ class WatchTest {
   void pretextAndAskMayComeApartAndAnEditCounts() {
     start();
     daemon.emit(message("6f1c", 1, "hello"));
-    daemon.emit("{\"envelope\":{" + who("6f1c", 2) + ",\"editMessage\":{\"targetSentTimestamp\":1,\"dataMessage\":{\"message\":\"" + PLEASE + "\"}}},\"account\":\"+49\"}");
-    daemon.emit("{\"envelope\":{" + who("6f1c", 3) + ",\"dataMessage\":{\"message\":null,\"remoteDelete\":{\"timestamp\":1}}},\"account\":\"+49\"}");
+    daemon.emit("{\"envelope\":{" + who("6f1c", 2)
+        + ",\"editMessage\":{\"targetSentTimestamp\":1,\"dataMessage\":{\"message\":\"" + PLEASE
+        + "\"}}},\"account\":\"+49\"}");
+    daemon.emit("{\"envelope\":{" + who("6f1c", 3)
+        + ",\"dataMessage\":{\"message\":null,\"remoteDelete\":{\"timestamp\":1}}},\"account\":\"+49\"}");
     await(() -> screened() == 3 && lines().size() == 3);
-    assertEquals(List.of("message", "edit", "delete"), lines().stream().map(Evidence.Line::kind).toList());
+    assertEquals(List.of("message", "edit", "delete"),
+        lines().stream().map(Evidence.Line::kind).toList());
     assertEquals("hello", lines().getFirst().text(), "what stood there before the edit is kept");
     assertEquals(Level.DANGER, warnings.getLast().level());
     assertChained(lines());
@@ -142,7 +147,8 @@ class WatchTest {
 
   @Test
   void aDeviceLinkInAPictureIsDangerWhateverTheTextSays() throws Exception {
-    var bits = new QRCodeWriter().encode("sgnl://linkdevice?uuid=abc&pub_key=def", BarcodeFormat.QR_CODE, 300, 300);
+    var bits = new QRCodeWriter().encode("sgnl://linkdevice?uuid=abc&pub_key=def",
+        BarcodeFormat.QR_CODE, 300, 300);
     var image = new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < 300; y++)
       for (int x = 0; x < 300; x++)
@@ -152,7 +158,8 @@ class WatchTest {
     var data = Base64.getEncoder().encodeToString(png.toByteArray());
     daemon.answering("getAttachment", request -> "{\"data\":\"" + data + "\"}");
     start();
-    daemon.emit("{\"envelope\":{" + who("77aa", 1) + ",\"dataMessage\":{\"message\":null,\"attachments\":[{\"contentType\":\"image/png\",\"id\":\"f1\",\"size\":900,\"filename\":null}]}},\"account\":\"+49\"}");
+    daemon.emit("{\"envelope\":{" + who("77aa", 1)
+        + ",\"dataMessage\":{\"message\":null,\"attachments\":[{\"contentType\":\"image/png\",\"id\":\"f1\",\"size\":900,\"filename\":null}]}},\"account\":\"+49\"}");
     await(() -> !warnings.isEmpty());
     assertEquals(Level.DANGER, warnings.getFirst().level());
     assertEquals(Ask.DEVICE_LINK, warnings.getFirst().asks().getFirst());
@@ -166,12 +173,14 @@ class WatchTest {
     daemon.emit(sent("6f1c", 2, "ok it is " + KEY.substring(0, 32) + " wait"));
     daemon.emit(message("6f1c", 3, "I read " + KEY.substring(0, 32) + ", and the rest?"));
     await(() -> screened() == 3 && lines().size() == 3);
-    assertEquals("recovery_key", warnings.stream().map(Warning::ownSecret).filter(s -> !s.isEmpty()).findFirst().orElse(""));
+    assertEquals("recovery_key",
+        warnings.stream().map(Warning::ownSecret).filter(s -> !s.isEmpty()).findFirst().orElse(""));
     var told = lines().stream().map(Evidence.Line::text).toList();
     for (var text : told)
       for (int i = 0; i + 12 <= 32; i += 4)
         assertFalse(text.contains(KEY.substring(i, i + 12)), "no three groups of the key");
-    assertTrue(told.get(1).startsWith("ok it is [own recovery key]"), told.get(1).length() + " letters");
+    assertTrue(told.get(1).startsWith("ok it is [own recovery key]"),
+        told.get(1).length() + " letters");
     assertTrue(told.get(2).contains("and the rest?"));
   }
 
@@ -197,21 +206,28 @@ class WatchTest {
     channels.add(new NoteToSelf(line, warning -> "look out", failures::add));
     start();
     daemon.emit(message("6f1c", 1, PLEASE));
-    await(() -> daemon.calls().stream().anyMatch(call -> call.contains("\"noteToSelf\":true") && call.contains("look out")));
+    await(() -> daemon.calls()
+        .stream()
+        .anyMatch(call -> call.contains("\"noteToSelf\":true") && call.contains("look out")));
     daemon.answering("send", request -> "{\"code\":-5,\"message\":\"x\",\"data\":null}");
     daemon.emit(message("beef", 2, PLEASE));
     await(() -> screened() == 2);
-    assertEquals(List.of("the note to yourself could not be sent: signal-cli reports too many messages"), failures);
+    assertEquals(
+        List.of("the note to yourself could not be sent: signal-cli reports too many messages"),
+        failures);
     line.close();
   }
 
   @Test
   void contactsAreThoseThatTheOwnerAccepted() {
-    daemon.answering("listContacts", request -> "[{\"uuid\":\"a1\",\"number\":null,\"name\":\"Anna\",\"isBlocked\":false},{\"uuid\":\"b2\",\"number\":\"+49\",\"name\":\"\",\"profileSharing\":true},{\"uuid\":\"c3\",\"name\":null,\"profileSharing\":false},{\"uuid\":\"d4\",\"name\":\"X\",\"isBlocked\":true}]");
+    daemon.answering("listContacts",
+        request -> "[{\"uuid\":\"a1\",\"number\":null,\"name\":\"Anna\",\"isBlocked\":false},{\"uuid\":\"b2\",\"number\":\"+49\",\"name\":\"\",\"profileSharing\":true},{\"uuid\":\"c3\",\"name\":null,\"profileSharing\":false},{\"uuid\":\"d4\",\"name\":\"X\",\"isBlocked\":true}]");
     try (var line = Daemon.at(daemon.url(), "")) {
       var contacts = new Contacts(line);
-      assertTrue(contacts.knows("a1", clock.now) && contacts.knows("b2", clock.now) && contacts.knows("+49", clock.now));
-      assertFalse(contacts.knows("c3", clock.now) || contacts.knows("d4", clock.now) || contacts.knows("zz", clock.now));
+      assertTrue(contacts.knows("a1", clock.now) && contacts.knows("b2", clock.now)
+          && contacts.knows("+49", clock.now));
+      assertFalse(contacts.knows("c3", clock.now) || contacts.knows("d4", clock.now)
+          || contacts.knows("zz", clock.now));
     }
   }
 
@@ -242,8 +258,10 @@ class WatchTest {
   private void start() {
     var line = Daemon.at(daemon.url(), "");
     var secrets = new OwnSecrets(Home.at(folder), random, QUICK);
-    var begun = new Watch(Home.at(folder), random, new Watch.Parts(line, SCREEN, () -> secrets.draft(LEXICON),
-        Optional.of(owner.recipient()), new Pictured(line, Optional.empty()), channels, connected -> {}, clock));
+    var begun = new Watch(Home.at(folder), random,
+        new Watch.Parts(line, SCREEN, () -> secrets.draft(LEXICON),
+            Optional.of(owner.recipient()), new Pictured(line, Optional.empty()), channels,
+            connected -> {}, clock));
     watch = Optional.of(begun);
     int before = daemon.resumptions().size();
     running = Thread.ofVirtual().uncaughtExceptionHandler((t, e) -> {}).start(begun::run);
@@ -256,8 +274,10 @@ class WatchTest {
     var lines = new ArrayList<Evidence.Line>();
     try (var files = Files.walk(evidence)) {
       for (var file : files.filter(f -> f.toString().endsWith(".age")).sorted().toList())
-        for (var line : new String(AgeFiles.open(owner, Files.readAllBytes(file), "evidence"), StandardCharsets.UTF_8).lines().toList())
-          lines.add(Json.read("a line", line.getBytes(StandardCharsets.UTF_8), Evidence.Line.class));
+        for (var line : new String(AgeFiles.open(owner, Files.readAllBytes(file), "evidence"),
+            StandardCharsets.UTF_8).lines().toList())
+          lines
+              .add(Json.read("a line", line.getBytes(StandardCharsets.UTF_8), Evidence.Line.class));
       return lines;
     } catch (IOException | java.io.UncheckedIOException e) {
       return List.of(); // it is being written or swept
@@ -268,7 +288,8 @@ class WatchTest {
     var previous = "";
     for (var line : lines) {
       assertEquals(previous, line.previous());
-      var unhashed = new Evidence.Line(line.n(), line.at(), line.kind(), line.from(), line.sent(), line.target(),
+      var unhashed = new Evidence.Line(line.n(), line.at(), line.kind(), line.from(), line.sent(),
+          line.target(),
           line.text(), line.attached(), line.level(), line.asks(), line.previous(), "");
       assertEquals(line, unhashed.hashed());
       previous = line.hash();
@@ -298,7 +319,8 @@ class WatchTest {
   private boolean anyFileHolds(String words) {
     try (var files = Files.walk(folder)) {
       for (var file : files.filter(Files::isRegularFile).toList())
-        if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(words)) return true;
+        if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(words))
+          return true;
       return false;
     } catch (IOException e) {
       throw new AssertionError(e);
@@ -311,13 +333,16 @@ class WatchTest {
   }
 
   private static String message(String person, long timestamp, String text) {
-    return "{\"envelope\":{" + who(person, timestamp) + ",\"dataMessage\":{\"timestamp\":" + timestamp
+    return "{\"envelope\":{" + who(person, timestamp) + ",\"dataMessage\":{\"timestamp\":"
+        + timestamp
         + ",\"message\":\"" + text + "\",\"expiresInSeconds\":0}},\"account\":\"+49\"}";
   }
 
   private static String sent(String to, long timestamp, String text) {
-    return "{\"envelope\":{" + who("me", timestamp) + ",\"syncMessage\":{\"sentMessage\":{\"destination\":\"" + to
-        + "\",\"destinationNumber\":null,\"destinationUuid\":\"" + to + "\",\"timestamp\":" + timestamp
+    return "{\"envelope\":{" + who("me", timestamp)
+        + ",\"syncMessage\":{\"sentMessage\":{\"destination\":\"" + to
+        + "\",\"destinationNumber\":null,\"destinationUuid\":\"" + to + "\",\"timestamp\":"
+        + timestamp
         + ",\"message\":\"" + text + "\"}}},\"account\":\"+49\"}";
   }
 

@@ -56,7 +56,8 @@ final class EventStream {
   private synchronized void write(byte[] bytes) {
     try {
       OutputStream out = socket.getOutputStream();
-      if (sse) out.write((Integer.toHexString(bytes.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+      if (sse)
+        out.write((Integer.toHexString(bytes.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
       out.write(bytes);
       if (sse) out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
       out.flush();

@@ -36,7 +36,8 @@ final class HttpTalk {
       return false;
     }
     var headers = headers(in);
-    var body = new String(in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0"))),
+    var body = new String(
+        in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0"))),
         StandardCharsets.UTF_8);
     int refusal = daemon.refusal();
     if (refusal != 0) return status(refusal);
@@ -52,7 +53,8 @@ final class HttpTalk {
 
   private boolean rpc(String method, Map<String, String> headers, String body) throws IOException {
     if (!method.equals("POST")) return status(405);
-    if (!headers.getOrDefault("content-type", "").startsWith("application/json")) return status(415);
+    if (!headers.getOrDefault("content-type", "").startsWith("application/json"))
+      return status(415);
     var answer = daemon.answer(body).getBytes(StandardCharsets.UTF_8);
     if (answer.length == 0) return status(201);
     write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + answer.length
@@ -62,11 +64,14 @@ final class HttpTalk {
     return true;
   }
 
-  private boolean events(String method, String target, Map<String, String> headers) throws IOException {
+  private boolean events(String method, String target, Map<String, String> headers)
+      throws IOException {
     if (!method.equals("GET")) return status(405);
     if (target.contains("account=unknown")) return status(400);
-    write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n");
-    daemon.listening(new EventStream(daemon, socket, true), headers.getOrDefault("last-event-id", ""));
+    write(
+        "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n");
+    daemon.listening(new EventStream(daemon, socket, true),
+        headers.getOrDefault("last-event-id", ""));
     return false;
   }
 
@@ -85,7 +90,8 @@ final class HttpTalk {
     for (var line = line(in); !line.isEmpty(); line = line(in)) {
       int colon = line.indexOf(':');
       if (colon > 0)
-        headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+        headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT),
+            line.substring(colon + 1).strip());
     }
     return headers;
   }

@@ -14,8 +14,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/// A daemon on free loopback ports: HTTP (calls, events) and lines over TCP. It does what it is told to;
-/// nothing happens by itself, not even keep-alives.
+/// A daemon on free loopback ports: HTTP (calls, events) and lines over TCP. It does what it is
+/// told to; nothing happens by itself, not even keep-alives.
 public final class StandIn implements AutoCloseable {
   private static final int KEPT = 1000;
 
@@ -47,7 +47,8 @@ public final class StandIn implements AutoCloseable {
     answering("version", params -> "{\"version\":\"0.14.6\"}");
     answering("subscribeReceive", params -> "0");
     answering("listContacts", params -> "[]");
-    answering("send", params -> "{\"timestamp\":1780000000000,\"results\":[{\"recipientAddress\":{\"uuid\":\"9a02\",\"number\":null,\"username\":null},\"type\":\"SUCCESS\"}]}");
+    answering("send",
+        params -> "{\"timestamp\":1780000000000,\"results\":[{\"recipientAddress\":{\"uuid\":\"9a02\",\"number\":null,\"username\":null},\"type\":\"SUCCESS\"}]}");
   }
 
   /// Where it takes HTTP.
@@ -137,7 +138,8 @@ public final class StandIn implements AutoCloseable {
   /// An id of an earlier run or garbage replays everything.
   private int after(String lastId) {
     var begin = started + "-";
-    if (!lastId.startsWith(begin) || !lastId.substring(begin.length()).matches("\\d{1,9}")) return 0;
+    if (!lastId.startsWith(begin) || !lastId.substring(begin.length()).matches("\\d{1,9}"))
+      return 0;
     return Math.min(events.size(), Integer.parseInt(lastId.substring(begin.length())) + 1);
   }
 
@@ -165,15 +167,18 @@ public final class StandIn implements AutoCloseable {
     if (id.isEmpty()) return "";
     var answer = answers.get(field(request, "method").replace("\"", ""));
     if (answer == null)
-      return "{\"jsonrpc\":\"2.0\",\"error\":{\"code\":-32601,\"message\":\"Method not implemented\",\"data\":null},\"id\":" + id + "}";
+      return "{\"jsonrpc\":\"2.0\",\"error\":{\"code\":-32601,\"message\":\"Method not implemented\",\"data\":null},\"id\":"
+          + id + "}";
     var result = answer.apply(request);
-    return "{\"jsonrpc\":\"2.0\",\"" + (result.startsWith("{\"code\":") ? "error" : "result") + "\":"
+    return "{\"jsonrpc\":\"2.0\",\"" + (result.startsWith("{\"code\":") ? "error" : "result")
+        + "\":"
         + result + ",\"id\":" + id + "}";
   }
 
   /// A plain value of a request: the stand-in is fed by our own client only.
   private static String field(String request, String name) {
-    var found = java.util.regex.Pattern.compile("\"" + name + "\":(\"[^\"]*\"|\\d+)").matcher(request);
+    var found = java.util.regex.Pattern.compile("\"" + name + "\":(\"[^\"]*\"|\\d+)")
+        .matcher(request);
     var last = "";
     while (found.find())
       last = found.group(1);

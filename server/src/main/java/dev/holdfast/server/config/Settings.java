@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// Everything the operator may set, by its key (docs/operations.md). Unknown keys are refused: a
 /// typing error must not silently leave a default.
@@ -28,6 +29,10 @@ public final class Settings {
       Map.entry("smtp.port", "587"), Map.entry("smtp.security", "starttls"),
       Map.entry("smtp.user", ""), Map.entry("smtp.password-file", ""),
       Map.entry("smtp.from", ""));
+
+  /// Told by its name alone: the outside address need not be known to this machine.
+  private static final Pattern LOOPBACK = Pattern
+      .compile("localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1]");
 
   private final Map<String, String> values;
 
@@ -132,11 +137,7 @@ public final class Settings {
   /// in front of it is named by a public address.
   public boolean privateMachine() {
     return listen().loopback()
-        && publicUrl().map(url -> new Listen(bare(url.getHost()), 0).loopback()).orElse(true);
-  }
-
-  private static String bare(String host) {
-    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+        && publicUrl().map(url -> LOOPBACK.matcher(url.getHost()).matches()).orElse(true);
   }
 
   /// Checks what belongs together.
