@@ -127,8 +127,8 @@ class KillsTest {
             "--unlock-file", town.unlock, "--reserve-out", town.at(to + "-reserve"),
             "--signal-key-out", town.at(to + "-key"))
         .with(0);
-    if (reported.get(snapshot).length > 0)
-      assertArrayEquals(reported.get(snapshot), photo(town.at(to).resolve("papers")));
+    var papers = reported.getOrDefault(snapshot, new byte[0]);
+    if (papers.length > 0) assertArrayEquals(papers, photo(town.at(to).resolve("papers")));
   }
 
   private static byte[] photo(Path papers) throws IOException {
