@@ -35,7 +35,7 @@ build() {
   if ! is_built; then
     say 'building (a few minutes the first time) …'
     touch "$root/target/building"
-    if ! (cd "$root" && mvn -B -q -DskipTests -Dspotless.check.skip package) >"$root/target/build.log" 2>&1; then
+    if ! (cd "$root" && mvn -B -q -Dmaven.test.skip=true -Dspotless.check.skip package) >"$root/target/build.log" 2>&1; then
       grep -m 20 -E 'ERROR' "$root/target/build.log" >&2 || tail -n 20 "$root/target/build.log" >&2
       say "the build failed; the whole log is target/build.log"
       exit 1
@@ -55,4 +55,4 @@ make_cache() {
   "$jdk/bin/java" -XX:AOTCacheOutput="$root/target/$jar.aot" "${jvm_common[@]}" -cp "$(class_path "$module" "$jar")" "$main" help >/dev/null 2>&1 || true
 }
 
-jvm_common=(--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Dfile.encoding=UTF-8)
+jvm_common=(--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:-UsePerfData)
