@@ -24,6 +24,7 @@ final class Web implements AutoCloseable {
   private static final long STOP_MILLIS = 2_000;
   private static final long IDLE_MILLIS = 30_000;
   private static final int BUFFER_BYTES = 32 * 1024;
+  private static final int INPUT_BYTES = 64 * 1024;
   private static final int MOST_CONNECTIONS = 1_000;
 
   private final Javalin javalin;
@@ -59,7 +60,7 @@ final class Web implements AutoCloseable {
       Settings settings) {
     var connector = settings.text("tls.certificate").isPresent()
         ? tls(server, http, settings)
-        : new ServerConnector(server, new HttpConnectionFactory(http));
+        : new ServerConnector(server, http1(http));
     Listen listen = settings.listen();
     connector.setHost(listen.host());
     connector.setPort(listen.port());
@@ -67,12 +68,19 @@ final class Web implements AutoCloseable {
     return connector;
   }
 
+  /// Objects come in large pieces or their way costs more than they do.
+  private static HttpConnectionFactory http1(HttpConfiguration http) {
+    var factory = new HttpConnectionFactory(http);
+    factory.setInputBufferSize(INPUT_BYTES);
+    return factory;
+  }
+
   private static ServerConnector tls(Server server, HttpConfiguration http, Settings settings) {
     var secure = new HttpConfiguration(http);
     secure.addCustomizer(new SecureRequestCustomizer(false));
     return new ServerConnector(server,
         new SslConnectionFactory(Certificates.contexts(settings), "http/1.1"),
-        new HttpConnectionFactory(secure));
+        http1(secure));
   }
 
   /// The port it listens on.

@@ -56,8 +56,8 @@ final class Program implements AutoCloseable {
   private static ProcessBuilder command(List<String> words, Path err) {
     var command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmx256m",
-        "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+        "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmx192m", "-cp",
+        System.getProperty("java.class.path"),
         Main.class.getName()));
     command.addAll(words);
     return new ProcessBuilder(command).redirectError(err.toFile());

@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Unfinished uploads: files `<folder>/<vault>/<name>-<hash of the whole>` that grow until they are
 /// whole. They survive a stop, so that the next PUT goes on where the last one broke off.
@@ -90,18 +91,56 @@ final class Uploads {
 
   private static long copy(InputStream body, FileChannel channel, Upload upload,
       List<MessageDigest> digests) throws IOException {
-    var buffer = new byte[BUFFER_BYTES];
+    var filling = new Filling(body, new byte[BUFFER_BYTES]);
     long bytes = upload.offset();
-    for (int count; (count = body.read(buffer)) >= 0;) {
+    while (!filling.ended()) {
+      int count = filling.fill();
       bytes += count;
       if (bytes > upload.length()) return bytes;
       for (var digest : digests)
-        digest.update(buffer, 0, count);
-      var chunk = ByteBuffer.wrap(buffer, 0, count);
+        digest.update(filling.buffer, 0, count);
+      var chunk = ByteBuffer.wrap(filling.buffer, 0, count);
       while (chunk.hasRemaining())
         channel.write(chunk);
+      filling.complain();
     }
     return bytes;
+  }
+
+  /// Fills a whole buffer from many small reads, since each write costs far more than its bytes. A
+  /// body that breaks off is complained about only after what arrived is written.
+  private static final class Filling {
+    private final InputStream body;
+    private final byte[] buffer;
+    private boolean ended;
+    private @Nullable IOException broken;
+
+    Filling(InputStream body, byte[] buffer) {
+      this.body = body;
+      this.buffer = buffer;
+    }
+
+    int fill() {
+      int filled = 0;
+      try {
+        while (filled < buffer.length && !ended) {
+          int count = body.read(buffer, filled, buffer.length - filled);
+          if (count < 0) ended = true;
+          else filled += count;
+        }
+      } catch (IOException e) {
+        broken = e;
+      }
+      return filled;
+    }
+
+    boolean ended() {
+      return ended;
+    }
+
+    void complain() throws IOException {
+      if (broken != null) throw broken;
+    }
   }
 
   private static void digest(FileChannel channel, MessageDigest digest) throws IOException {
