@@ -32,7 +32,7 @@ class DestroyedShareTest extends ServerTest {
   }
 
   void panicAndDestroy() {
-    var proof = new Rekey(owner.destroyProof(owner.epoch(2).codeKey, 1));
+    var proof = new Rekey(1, owner.destroyProof(owner.epoch(2).codeKey, 1));
     assertEquals(200, owner.as(owner.phone).post(owner.path("/rekey"), proof).status());
   }
 

@@ -186,11 +186,11 @@ class OpeningTest extends ServerTest {
 
   @Test
   void aPanicWithTheReserveCodeDestroysAtOnceAndAWrongProofChangesNothing() {
-    var wrong = new Rekey(owner.destroyProof(owner.epoch(1).codeKey, 1));
+    var wrong = new Rekey(1, owner.destroyProof(owner.epoch(1).codeKey, 1));
     assertEquals("403 not-allowed",
         owner.as(owner.phone).post(owner.path("/rekey"), wrong).refusal());
     assertEquals(1, owner.status().epoch());
-    var right = new Rekey(owner.destroyProof(owner.epoch(2).codeKey, 1));
+    var right = new Rekey(1, owner.destroyProof(owner.epoch(2).codeKey, 1));
     assertEquals(200, owner.as(owner.phone).post(owner.path("/rekey"), right).status());
   }
 

@@ -126,7 +126,8 @@ final class Uploads {
         while (filled < buffer.length && !ended) {
           int count = body.read(buffer, filled, buffer.length - filled);
           if (count < 0) ended = true;
-          else filled += count;
+          else
+            filled += count;
         }
       } catch (IOException e) {
         broken = e;
