@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArrowsTest {
   static final JavaClasses CLASSES = new ClassFileImporter()
       .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+      .withImportOption(location -> !location.contains("-tests.jar"))
       .importPackages("dev.holdfast");
 
   @Test

@@ -53,16 +53,18 @@ class KillsTest {
       comesBack(town, town.code, reported.keySet().iterator().next(), "first");
       comesBack(town, town.reserve, last.get("snapshot").asText(), "last");
     }
-    assertTrue(finished > 0 && finished < kills,
-        finished + " of " + kills + " backups were through before the kill");
+    assertTrue(finished < kills, "every backup was through before its kill");
   }
 
   /// How long an undisturbed backup takes here and now, so that the moments of the kills cover all
   /// of it.
   private int timeOfOne(Town town) throws Exception {
     long begin = System.nanoTime();
-    var client = client(town, List.of("backup", town.papers(0).toString(), "--opaque"));
+    var client = client(town,
+        List.of("backup", town.papers(0).toString(), "--opaque", "--json"));
+    var said = client.inputReader().lines().collect(Collectors.joining());
     assertTrue(client.waitFor(120, TimeUnit.SECONDS));
+    reported.put(JSON.readTree(said).get("snapshot").asText(), photo(town.at("papers")));
     return (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
   }
 
@@ -75,7 +77,7 @@ class KillsTest {
     var client = client(town, words);
     var said = new StringBuilder();
     var reader = Thread.ofVirtual().start(() -> client.inputReader().lines().forEach(said::append));
-    boolean early = client.waitFor(random.nextInt(wholeMillis * 13 / 10), TimeUnit.MILLISECONDS);
+    boolean early = client.waitFor(random.nextInt(wholeMillis * 2), TimeUnit.MILLISECONDS);
     boolean serverDies = random.nextBoolean();
     if (serverDies) town.server.kill();
     else
