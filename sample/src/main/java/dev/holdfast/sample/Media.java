@@ -4,13 +4,12 @@ import dev.holdfast.archive.signal.MediaFile;
 import dev.holdfast.archive.signal.MediaPointer;
 import dev.holdfast.archive.signal.SignalFolder;
 import dev.holdfast.archive.signal.WireWriter;
+import dev.holdfast.kernel.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,8 +43,8 @@ final class Media {
     int size = size(draw);
     var key = draw.bytes(64);
     var plain = content(index, size);
-    var pointer = MediaPointer.of(size, sha256(plain), key);
-    locator.varint(3, size).bytes(9, key).bytes(10, sha256(plain));
+    var pointer = MediaPointer.of(size, Sha256.over(plain).raw(), key);
+    locator.varint(3, size).bytes(9, key).bytes(10, Sha256.over(plain).raw());
     files.add(pointer);
     write(pointer, plain);
     return described(draw, locator);
@@ -89,14 +88,6 @@ final class Media {
       folder.addMedia(pointer.name(), new ByteArrayInputStream(sealed.toByteArray()));
     } catch (IOException e) {
       throw new UncheckedIOException("could not write a media file of the sample", e);
-    }
-  }
-
-  private static byte[] sha256(byte[] plain) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(plain);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

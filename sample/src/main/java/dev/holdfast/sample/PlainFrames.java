@@ -2,6 +2,7 @@ package dev.holdfast.sample;
 
 import dev.holdfast.archive.signal.FrameSink;
 import dev.holdfast.archive.signal.SignalFolder;
+import dev.holdfast.kernel.Sha256;
 import dev.holdfast.sample.Sample.Numbering;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -9,8 +10,6 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -67,10 +66,6 @@ final class PlainFrames {
   }
 
   private static long hash(byte[] frame) {
-    try {
-      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(frame)).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return ByteBuffer.wrap(Sha256.over(frame).raw()).getLong();
   }
 }
