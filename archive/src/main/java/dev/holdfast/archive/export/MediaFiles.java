@@ -17,8 +17,6 @@ import java.util.Set;
 
 /// Writes attachments in clear into `media/`, each once.
 final class MediaFiles {
-  private static final int KEY_BYTES = 64;
-  private static final int HASH_BYTES = 32;
   private static final Map<String, String> ENDINGS = Map.ofEntries(Map.entry("image/jpeg", "jpg"),
       Map.entry("image/png", "png"),
       Map.entry("image/gif", "gif"), Map.entry("image/webp", "webp"),
@@ -52,39 +50,14 @@ final class MediaFiles {
   }
 
   /// Reads a FilePointer and writes its file if the folder has it.
-  Attachment attachment(WireReader pointer) throws IOException {
-    String kind = "application/octet-stream";
-    String name = "";
-    Optional<MediaPointer> media = Optional.empty();
-    while (pointer.next()) {
-      switch (pointer.number()) {
-        case 4 -> kind = pointer.text();
-        case 7 -> name = pointer.text();
-        case 13 -> media = locator(pointer.message());
-        default -> {
-        }
-      }
-    }
-    var path = media.isPresent() ? write(media.get(), kind) : Optional.<String>empty();
-    if (media.isEmpty()) missing++;
-    return new Attachment(kind, name, path);
-  }
-
-  private static Optional<MediaPointer> locator(WireReader locator) {
-    long size = 0;
-    byte[] key = {};
-    byte[] hash = {};
-    while (locator.next()) {
-      switch (locator.number()) {
-        case 3 -> size = locator.varint();
-        case 9 -> key = locator.bytes();
-        case 10 -> hash = locator.bytes();
-        default -> {
-        }
-      }
-    }
-    if (key.length != KEY_BYTES || hash.length != HASH_BYTES) return Optional.empty();
-    return Optional.of(MediaPointer.of(size, hash, key));
+  Attachment attachment(WireReader filePointer) throws IOException {
+    var reading = MediaPointer.read(filePointer);
+    var kind = reading.contentType().orElse("application/octet-stream");
+    if (reading.found().isEmpty()) missing++;
+    var path = reading.found().isPresent()
+        ? write(reading.found().get(), kind)
+        : Optional.<String>empty();
+    return new Attachment(kind, reading.fileName().orElse(""), path);
   }
 
   private Optional<String> write(MediaPointer pointer, String kind) throws IOException {

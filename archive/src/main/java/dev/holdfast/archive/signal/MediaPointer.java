@@ -44,9 +44,16 @@ public final class MediaPointer {
   ///
   /// @param found the file, if the pointer names one in the local folder
   /// @param onlyInCloud whether the media is in Signal's cloud but not here
-  record Reading(Optional<MediaPointer> found, boolean onlyInCloud) {}
+  /// @param contentType media type, if the sender named one
+  /// @param fileName what the sender called the file, if it has a name
+  public record Reading(Optional<MediaPointer> found, boolean onlyInCloud,
+      Optional<String> contentType,
+      Optional<String> fileName) {}
 
-  static Reading read(WireReader filePointer) {
+  /// Reads a FilePointer message to its end.
+  ///
+  /// @throws dev.holdfast.archive.ArchiveException if the message is malformed
+  public static Reading read(WireReader filePointer) {
     Optional<String> contentType = Optional.empty();
     Optional<String> fileName = Optional.empty();
     var locator = new Locator();
@@ -61,9 +68,10 @@ public final class MediaPointer {
         }
       }
     }
-    if (!locator.named()) return new Reading(Optional.empty(), locator.onlyInCloud());
+    if (!locator.named())
+      return new Reading(Optional.empty(), locator.onlyInCloud(), contentType, fileName);
     var pointer = new MediaPointer(locator.size, locator.hash, locator.key, contentType, fileName);
-    return new Reading(Optional.of(pointer), false);
+    return new Reading(Optional.of(pointer), false, contentType, fileName);
   }
 
   private static final class Locator {
