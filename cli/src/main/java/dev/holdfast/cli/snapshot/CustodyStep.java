@@ -44,14 +44,24 @@ final class CustodyStep {
     var what = Text.count(inventory.snapshots(), "snapshot", "snapshots") + " and "
         + Text.count(inventory.mediaFiles(), "media file", "media files") + ", "
         + Text.bytes(inventory.bytes());
-    if (!yes && !app.confirms("Remove " + what + " from " + path + "?").orElse(false)) {
+    if (!yes
+        && !app.confirms("Remove " + what + " from " + path + "? " + older(inventory.snapshots()))
+            .orElse(false)) {
       app.say("Nothing was removed.");
       return ExitCode.DONE;
     }
     Archive.asking(() -> Custody.take(path));
-    app.say("Removed " + what + " from " + path + ": they are in the vault. Other synced copies of"
-        + " the folder may still exist.");
+    app.say("Removed " + what + " from " + path + ". " + older(inventory.snapshots())
+        + " Other synced copies of the folder may still exist.");
     return ExitCode.DONE;
+  }
+
+  /// A backup stores the newest snapshot alone, so an older one may hold what was deleted since.
+  private static String older(long snapshots) {
+    return snapshots <= 1
+        ? "It is in the vault."
+        : "The newest snapshot is in the vault. Not in it: messages that were deleted since and stand"
+            + " only in " + Text.count(snapshots - 1, "older snapshot", "older snapshots") + ".";
   }
 
   private boolean stored() {
