@@ -42,7 +42,7 @@ class ArrowsTest {
   @Test
   void theServerCannotOpenSnapshots() {
     noClasses().that()
-        .resideInAnyPackage("dev.holdfast.vault..", "dev.holdfast.server..")
+        .resideInAnyPackage("dev.holdfast.vault..", "dev.holdfast.desk..", "dev.holdfast.server..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.holdfast.archive..", "dev.holdfast.client..", "dev.holdfast.cli..",
@@ -60,6 +60,37 @@ class ArrowsTest {
         .dependOnClassesThat()
         .resideInAnyPackage("dev.holdfast.vault..", "dev.holdfast.desk..", "dev.holdfast.server..")
         .because("they meet over the wire alone")
+        .check(CLASSES);
+  }
+
+  @Test
+  void deskAndVaultDoNotMeet() {
+    noClasses().that()
+        .resideInAPackage("dev.holdfast.vault..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.holdfast.desk..", "dev.holdfast.guard..")
+        .because("a helpline's desk has no way into people's vaults, nor the other way")
+        .check(CLASSES);
+    noClasses().that()
+        .resideInAPackage("dev.holdfast.desk..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.holdfast.vault..")
+        .because("a helpline's desk has no way into people's vaults, nor the other way")
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  @Test
+  void picturesAndSignalCliKnowTheKernelAlone() {
+    noClasses().that()
+        .resideInAnyPackage("dev.holdfast.picture..", "dev.holdfast.signalcli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.holdfast.archive..", "dev.holdfast.client..", "dev.holdfast.cli..",
+            "dev.holdfast.guard..", "dev.holdfast.vault..", "dev.holdfast.desk..", "dev.holdfast.server..")
+        .because("both sides use them")
         .check(CLASSES);
   }
 
@@ -89,7 +120,7 @@ class ArrowsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"kernel", "guard", "archive", "client", "cli", "vault", "server"})
+  @ValueSource(strings = {"kernel", "guard", "archive", "client", "cli", "vault", "desk", "server"})
   void packagesInsideAPartFormNoCycles(String part) {
     slices().matching("dev.holdfast." + part + ".(*)..")
         .should()
