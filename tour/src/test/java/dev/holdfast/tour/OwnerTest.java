@@ -131,6 +131,23 @@ class OwnerTest {
     }
   }
 
+  @Test
+  void anExportThatCannotBeWrittenIsRefusedBeforeTheCodeIsSpent() throws IOException {
+    try (var town = Town.withVault(folder, "1s")) {
+      town.laptop.types("backup", town.papers(1), "--opaque").with(0);
+      exports(town, town.papers(1)).with(2);
+      var came = exports(town, town.at("chats")).with(2);
+      assertTrue(came.complained().contains("no chats"), came.complained());
+      town.restores(town.machine("fresh"), town.code, "back").with(0);
+    }
+  }
+
+  private static Machine.Came exports(Town town, Path to) {
+    return town.machine("fresh")
+        .types("export", "latest", "--server", town.server.url(), "--to", to, "--code-file",
+            town.code, "--unlock-file", town.unlock);
+  }
+
   private static void sample(Town town, int day) throws IOException {
     var phone = Files.createDirectories(town.at("phone"));
     SampleFolder.write(
