@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /// Signal's recovery key (account entropy pool): 64 characters `[0-9a-z]`, which open every backup.
 ///
-/// `lend` gives the 64 characters as lower-case ASCII. Source: signal-backup-format §1.
+/// `lend` gives the 64 characters as lower-case ASCII. Source: docs/format.md, section 10.
 public final class RecoveryKey extends Secret {
   private static final int LENGTH = 64;
   private static final int GROUP = 4;
@@ -48,7 +48,8 @@ public final class RecoveryKey extends Secret {
 
   /// Whether a whole pasted value is a recovery key rather than a hash, an id or a sentence.
   ///
-  /// True for 64 characters of the alphabet with nothing but white space and `-_.:,` between, unless
+  /// True for 64 characters of the alphabet with nothing but white space and `-_.:,` between,
+  /// unless
   /// they are hexadecimal only, or words of unequal length without a single digit.
   public static boolean looksLikeOne(CharSequence value) {
     return PastedKey.matches(value);

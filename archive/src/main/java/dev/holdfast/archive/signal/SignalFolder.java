@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A `SignalBackups` folder: snapshots, and the media files they share. Source:
-/// signal-backup-format §3.
+/// docs/format.md, section 12.
 ///
 /// @param path the folder itself
 public record SignalFolder(Path path) {
