@@ -100,6 +100,19 @@ final class TerminalOwner implements Owner, AutoCloseable {
   }
 
   @Override
+  public boolean answers() {
+    return app.terminal().interactive() && !app.json();
+  }
+
+  @Override
+  public boolean givesUp(long media) {
+    app.say(Text.count(media, "media file exists", "media files exist")
+        + " in Signal's cloud only, not in this snapshot. The restored folder has a fresh media key,"
+        + " so a phone that starts from it cannot fetch them any more.");
+    return app.confirms("Write it nevertheless?").orElse(false);
+  }
+
+  @Override
   public void newSignalKey(RecoveryKey key) {
     progress.close();
     signalKey = handOut("signal-key", options.signalKeyOut,
