@@ -40,7 +40,7 @@ build() {
       say "the build failed; the whole log is target/build.log"
       exit 1
     fi
-    make_cache cli holdfast-cli dev.holdfast.cli.Rehearsal
+    make_caches
     mv "$root/target/building" "$root/target/built"
   fi
   exec 9>&-
@@ -53,6 +53,25 @@ make_cache() {
   local module=$1 jar=$2 main=$3
   rm -f "$root/target/$jar.aot"
   "$jdk/bin/java" -XX:AOTCacheOutput="$root/target/$jar.aot" "${jvm_common[@]}" -cp "$(class_path "$module" "$jar")" "$main" help >/dev/null 2>&1 </dev/null || true
+}
+
+# The server writes its cache when it stops, so one with a home of its own is started and stopped.
+make_server_cache() {
+  local cache=$root/target/holdfast-server.aot home server
+  rm -f "$cache"
+  home=$(mktemp -d) || return 0
+  mkfifo "$home/said"
+  "$jdk/bin/java" -XX:AOTCacheOutput="$cache" "${jvm_common[@]}" -Xmx192m -cp "$(class_path server holdfast-server)" dev.holdfast.server.Main --home "$home/server" --listen 127.0.0.1:0 >"$home/said" 2>/dev/null </dev/null &
+  server=$!
+  read -r -t 60 _ <"$home/said" || true
+  kill -TERM "$server" 2>/dev/null || true
+  wait "$server" 2>/dev/null || true
+  rm -rf "$home"
+}
+
+make_caches() {
+  make_cache cli holdfast-cli dev.holdfast.cli.Rehearsal
+  make_server_cache
 }
 
 jvm_common=(--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:-UsePerfData)
