@@ -151,8 +151,11 @@ class OwnerTest {
       var agreed = new ScriptedTerminal(Clock.systemUTC()).answering("y");
       restoresAt(agreed, town).with(0);
       assertTrue(Files.exists(town.at("back/SignalBackups")));
-      var unasked = town.machine("fresh").types("restore", "latest", "--to", town.at("again"),
-          "--code-file", town.reserve, "--unlock-file", town.unlock, "--json").with(0).json();
+      var unasked = town.machine("fresh")
+          .types("restore", "latest", "--to", town.at("again"),
+              "--code-file", town.reserve, "--unlock-file", town.unlock, "--json")
+          .with(0)
+          .json();
       assertEquals(1, unasked.get("mediaOnlyInCloud").asLong());
     }
   }

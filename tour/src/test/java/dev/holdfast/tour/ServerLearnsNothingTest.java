@@ -20,8 +20,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Everything a server stored, logged and, in the long run, remembers, after all that an owner
-/// does with it.
+/// Everything a server stored, logged and, in the long run, remembers, after all that an owner does
+/// with it.
 class ServerLearnsNothingTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String FILE_NAME = "statement of Mirembe Okello.odt";

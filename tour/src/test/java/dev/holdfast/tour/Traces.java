@@ -26,6 +26,7 @@ final class Traces {
   private final long[] heads = new long[1 << 10];
   private int longest = HEAD;
 
+  @SuppressWarnings("ArrayRecordComponent") // read only, never compared
   private record Form(String what, byte[] bytes) {}
 
   /// @param what is told when it is found, never the secret itself

@@ -10,8 +10,7 @@ import java.util.Set;
 /// and never reused, so that an export that numbers everything anew costs nothing.
 ///
 /// One instance lives as long as the vault's device; its state is saved as `entries` and given back
-/// to the constructor. Losing it costs bytes (the next snapshot compares worse), never data,
-/// because
+/// to the constructor. Losing it costs bytes (the next snapshot compares worse), never data, because
 /// every snapshot keeps its own pairs. Source: docs/format.md, section 14.
 public final class CanonicalIds {
   private final Map<ContentKey, Long> known;

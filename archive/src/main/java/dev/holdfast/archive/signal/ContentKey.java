@@ -6,8 +6,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /// What a recipient, chat or colour is known by across exports: a hash of what does not change when
-/// ids are numbered anew. It prints safely, but a phone number can be found again by trying: keep
-/// it
+/// ids are numbered anew. It prints safely, but a phone number can be found again by trying: keep it
 /// sealed.
 ///
 /// Source: docs/format.md, section 14.

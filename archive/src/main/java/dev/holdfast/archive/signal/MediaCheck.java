@@ -6,8 +6,7 @@ import javax.crypto.Mac;
 /// Checks a sealed media file while its bytes pass by on their way elsewhere, so that it is read
 /// once.
 ///
-/// It proves that the file is as it was sealed under its key; `MediaFile.check` also decrypts it
-/// and
+/// It proves that the file is as it was sealed under its key; `MediaFile.check` also decrypts it and
 /// compares the plaintext's hash. Source: docs/format.md, section 12.
 public final class MediaCheck {
   private final Mac mac;

@@ -48,8 +48,7 @@ public final class RecoveryKey extends Secret {
 
   /// Whether a whole pasted value is a recovery key rather than a hash, an id or a sentence.
   ///
-  /// True for 64 characters of the alphabet with nothing but white space and `-_.:,` between,
-  /// unless
+  /// True for 64 characters of the alphabet with nothing but white space and `-_.:,` between, unless
   /// they are hexadecimal only, or words of unequal length without a single digit.
   public static boolean looksLikeOne(CharSequence value) {
     return PastedKey.matches(value);

@@ -86,11 +86,12 @@ public final class ExportCommand extends HoldfastCommand {
     refuseContent(target);
     try (var temporary = new TemporaryFolder(target)) {
       options.to = temporary.path();
-      options.signalKeyOut = temporary.path().resolve("signal-key");
+      var keyFile = temporary.path().resolve("signal-key");
+      options.signalKeyOut = keyFile;
       options.chatsOnly = true;
       return new RestoreRun(app(), options, restored -> {
         try (
-            var key = new Secrets(app()).signalKey(options.signalKeyOut.toString(), "")
+            var key = new Secrets(app()).signalKey(keyFile.toString(), "")
                 .orElseThrow()) {
           return write(temporary.path(), key, target, chosen, restored.elsewhere());
         }
@@ -128,7 +129,8 @@ public final class ExportCommand extends HoldfastCommand {
   private void tell(Path target, ExportSummary summary,
       RestoreRun.@Nullable Document restored) {
     app().tell(new Document(target.toString(), summary.chats(), summary.messages(),
-        summary.unreadable(), summary.media(), summary.mediaMissing(), summary.mediaDamaged(), restored));
+        summary.unreadable(), summary.media(), summary.mediaMissing(), summary.mediaDamaged(),
+        restored));
     app().say("Written to " + target + ": " + Text.count(summary.chats(), "chat", "chats") + ", "
         + Text.count(summary.messages(), "message", "messages") + ", "
         + Text.count(summary.media(), "media file", "media files") + ".");

@@ -73,7 +73,7 @@ public final class AuditLog {
 
   /// What was committed to counts, not what the answer says beside it.
   private Story.Line line(LogEntry entry) {
-    var words = text(entry).split(" ");
+    var words = text(entry).split(" ", -1);
     if (words.length < 3 || !words[0].equals(entry.kind()) || !words[1].equals(vault.id().hex()))
       throw damaged("entry " + entry.index() + " of the audit log is about something else");
     return new Story.Line(words[0], words.length > 3 ? words[3] : "");

@@ -158,8 +158,8 @@ public final class Server implements AutoCloseable {
     return true;
   }
 
-  /// Java's HTTP client sends a reading call again by itself when a connection breaks, with the same
-  /// signature.
+  /// Java's HTTP client sends a reading call again by itself when a connection breaks, with the
+  /// same signature.
   private static boolean sentTwice(Call call, Answer answer) {
     return answer.status() == 401 && !call.changes();
   }

@@ -54,17 +54,23 @@ class SignedRequestTest {
     var header = REQUEST.signature(key);
     var others = new SignedRequest[]{
         REQUEST.at("vault.example.com"),
-        new SignedRequest("PUT", REQUEST.authority(), REQUEST.target(), REQUEST.body(), REQUEST.created(),
+        new SignedRequest("PUT", REQUEST.authority(), REQUEST.target(), REQUEST.body(),
+            REQUEST.created(),
             REQUEST.nonce(), REQUEST.keyId()),
-        new SignedRequest("POST", REQUEST.authority(), "/v1/x?a=c", REQUEST.body(), REQUEST.created(),
+        new SignedRequest("POST", REQUEST.authority(), "/v1/x?a=c", REQUEST.body(),
+            REQUEST.created(),
             REQUEST.nonce(), REQUEST.keyId()),
-        new SignedRequest("POST", REQUEST.authority(), REQUEST.target(), Sha256.over(), REQUEST.created(),
+        new SignedRequest("POST", REQUEST.authority(), REQUEST.target(), Sha256.over(),
+            REQUEST.created(),
             REQUEST.nonce(), REQUEST.keyId()),
-        new SignedRequest("POST", REQUEST.authority(), REQUEST.target(), REQUEST.body(), REQUEST.created() + 1,
+        new SignedRequest("POST", REQUEST.authority(), REQUEST.target(), REQUEST.body(),
+            REQUEST.created() + 1,
             REQUEST.nonce(), REQUEST.keyId()),
-        new SignedRequest("POST", REQUEST.authority(), REQUEST.target(), REQUEST.body(), REQUEST.created(),
+        new SignedRequest("POST", REQUEST.authority(), REQUEST.target(), REQUEST.body(),
+            REQUEST.created(),
             "00".repeat(16), REQUEST.keyId()),
-        new SignedRequest("POST", REQUEST.authority(), REQUEST.target(), REQUEST.body(), REQUEST.created(),
+        new SignedRequest("POST", REQUEST.authority(), REQUEST.target(), REQUEST.body(),
+            REQUEST.created(),
             REQUEST.nonce(), "00".repeat(16))};
     for (var other : others)
       assertFalse(other.signedBy(key.verifyKey(), header));

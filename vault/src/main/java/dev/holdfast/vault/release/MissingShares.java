@@ -31,8 +31,8 @@ public final class MissingShares {
 
   private record Epoch(VaultId vault, int number) {}
 
-  /// Locks those vaults and raises their alarms; a vault that is locked for good already is left
-  /// as it is.
+  /// Locks those vaults and raises their alarms; a vault that is locked for good already is left as
+  /// it is.
   ///
   /// @return how many lack a share
   public int lock() {
