@@ -56,7 +56,7 @@ make_caches() {
   local folder=$root/target/rehearsal server= url= word
   rm -rf "$folder" "$root/target/holdfast-cli.aot" "$root/target/holdfast-server.aot"
   mkdir -p "$folder/phone"
-  "$jdk/bin/java" "${jvm_common[@]}" -Xmx256m -cp "$(class_path sample holdfast-sample)" dev.holdfast.sample.Main "$folder/phone" --messages 30000 --media 160 --media-bytes 60000000 >/dev/null 2>&1
+  "$jdk/bin/java" "${jvm_common[@]}" -Xmx256m -cp "$(class_path sample holdfast-sample)" dev.holdfast.sample.Main "$folder/phone" --messages 30000 --media 160 --media-bytes 60000000 >/dev/null 2>&1 || true
   "$jdk/bin/java" -XX:AOTCacheOutput="$root/target/holdfast-server.aot" "${jvm_common[@]}" "${jvm_server[@]}" -cp "$(class_path server holdfast-server)" dev.holdfast.server.Main \
     --home "$folder/server" --listen 127.0.0.1:0 --set release.wait-floor=1s --set release.wait-device=1s >"$folder/out" 2>/dev/null </dev/null &
   server=$!
@@ -66,7 +66,7 @@ make_caches() {
     sleep 0.2
   done
   "$jdk/bin/java" -XX:AOTCacheOutput="$root/target/holdfast-cli.aot" "${jvm_common[@]}" "${jvm_client[@]}" -cp "$(class_path cli holdfast-cli)" dev.holdfast.cli.Rehearsal ${url:+"$url" "$folder"} >/dev/null 2>&1 </dev/null || true
-  kill "$server" 2>/dev/null
+  kill "$server" 2>/dev/null || true
   wait "$server" 2>/dev/null || true
   rm -rf "$folder"
 }

@@ -96,7 +96,7 @@ final class Tellings {
     return reading.sender().inGroup() ? Persona.GROUP : Persona.NONE;
   }
 
-  /// Names of pressure as attack-patterns section 3 has them.
+  /// Names of pressure, as verdicts tell them.
   static final class Words {
     private static final Map<Concept, String> NAMES = names();
 

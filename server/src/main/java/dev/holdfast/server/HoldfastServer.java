@@ -8,6 +8,7 @@ import dev.holdfast.server.config.Home;
 import dev.holdfast.server.config.Settings;
 import dev.holdfast.server.database.Sqlite;
 import dev.holdfast.server.gate.Gate;
+import dev.holdfast.server.gate.Names;
 import dev.holdfast.server.mail.MailCourier;
 import dev.holdfast.server.veto.VetoPage;
 import dev.holdfast.vault.account.Accounts;
@@ -28,6 +29,7 @@ import dev.holdfast.vault.log.AuditLog;
 import dev.holdfast.vault.object.FolderShelf;
 import dev.holdfast.vault.object.ObjectTerms;
 import dev.holdfast.vault.object.Objects;
+import dev.holdfast.vault.release.MissingShares;
 import dev.holdfast.vault.release.ReleaseTerms;
 import dev.holdfast.vault.release.ReleaseTimer;
 import dev.holdfast.vault.release.Releases;
@@ -61,6 +63,7 @@ public final class HoldfastServer implements AutoCloseable {
   private final ServerKeys keys;
   private final Database database;
   private final Shares shares;
+  private final MissingShares missingShares;
   private final Features features;
   private final VetoTokens vetoTokens;
   private final Deliveries deliveries;
@@ -87,10 +90,12 @@ public final class HoldfastServer implements AutoCloseable {
     var alarms = new Alarms(database, changes, deliveries);
     var log = new AuditLog(keys.identity(), random);
     timer = opened(new ReleaseTimer(database, alarms, log, changes));
+    missingShares = new MissingShares(database, shares, alarms, log);
     features = features(changes, alarms, log);
     retention = new Retention(database, log, features.objects(), rule(),
         settings.duration("retention.grace"));
-    gate = new Gate(time);
+    gate = new Gate(time,
+        () -> Names.of(settings.publicUrl(), local, settings.listen().loopback()));
   }
 
   /// Starts a server; it serves when this returns.
@@ -144,6 +149,10 @@ public final class HoldfastServer implements AutoCloseable {
     int unknown = database.read(shares::sweep);
     if (unknown > 0)
       logger.warn("keys of shares that the database does not know count={}", unknown);
+    int missing = missingShares.lock();
+    if (missing > 0)
+      logger.error("keys of release shares are missing, put the folder back count={} folder={}",
+          missing, home.shares());
     timer.begin();
     deliveries.start();
     timer.start();
@@ -187,7 +196,8 @@ public final class HoldfastServer implements AutoCloseable {
 
   private ServerInfo info() {
     return new ServerInfo(Version.text(), keys.identity().verifyKey().hex(),
-        keys.sealingKey().base64(), time.wall().toEpochMilli(), gate.startedAt().toEpochMilli(),
+        keys.sealingKey().base64(), ServerInfo.signature(keys.identity(), keys.sealingKey()),
+        time.wall().toEpochMilli(), gate.startedAt().toEpochMilli(),
         settings.privateMachine(), seconds("release.wait-floor"), seconds("release.wait"),
         seconds("release.lock"));
   }

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.holdfast.kernel.wire.AlarmEvent;
 import dev.holdfast.kernel.wire.Rekey;
+import dev.holdfast.kernel.wire.VaultStatus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +88,34 @@ class DestroyedShareTest extends ServerTest {
     var request = TestRequest.byStranger(owner);
     request.ask();
     request.prove(owner.epoch(1).factorKey);
+    server.pass(TestOwner.WAIT);
+    assertEquals(200, request.release().status());
+  }
+
+  @Test
+  void aServerRestoredWithoutTheSharesLocksAndSaysSoAndServesAgainOnceTheyAreBack()
+      throws Exception {
+    var request = TestRequest.byStranger(owner);
+    request.ask();
+    request.prove(owner.epoch(1).factorKey);
+    assertEquals(200, request.approvedBy(owner.phone, new byte[32]).status());
+    server.stop();
+    Files.move(home.resolve("shares"), home.resolve("away"));
+    server.start();
+    var status = owner.as(owner.phone).get(owner.path("")).as(VaultStatus.class);
+    assertEquals("share-missing", status.lockReason());
+    var alarms = owner.as(owner.phone).get(owner.path("/alarms")).as(AlarmEvent[].class);
+    assertEquals(1, Arrays.stream(alarms).filter(one -> one.kind().equals("locked")).count());
+    server.pass(TestOwner.WAIT);
+    server.pass(TestOwner.WAIT);
+    assertEquals("403 locked", request.release().refusal());
+    assertEquals(200, owner.unlock(owner.epoch(1).factorKey).status());
+    assertEquals("503 share-missing", request.release().refusal());
+    assertEquals(200, owner.as(owner.phone).get(owner.path("/requests")).status());
+    server.stop();
+    Files.delete(home.resolve("shares"));
+    Files.move(home.resolve("away"), home.resolve("shares"));
+    server.start();
     server.pass(TestOwner.WAIT);
     assertEquals(200, request.release().status());
   }

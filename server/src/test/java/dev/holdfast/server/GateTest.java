@@ -2,18 +2,22 @@ package dev.holdfast.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.kernel.Sha256;
 import dev.holdfast.kernel.code.RecoveryCode;
 import dev.holdfast.kernel.wire.AlarmEvent;
 import dev.holdfast.kernel.wire.RaisedAlarm;
+import dev.holdfast.kernel.wire.ServerInfo;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,7 +43,8 @@ class GateTest extends ServerTest {
     server.stop();
     server.clock.pass(Duration.ofSeconds(2));
     server.start();
-    assertEquals("401 clock", caller.send(call, new byte[0], Map.of()).refusal());
+    var here = call.at(server.url().getRawAuthority());
+    assertEquals("401 clock", caller.send(here, new byte[0], Map.of()).refusal());
   }
 
   @ParameterizedTest
@@ -72,6 +77,29 @@ class GateTest extends ServerTest {
     headers.map().forEach((name, values) -> changed.header(name, values.getFirst()));
     var answer = TestCaller.http().send(changed.build(), BodyHandlers.discarding());
     assertEquals(401, answer.statusCode());
+  }
+
+  @Test
+  void aCallSignedForAnotherServerIsRefused(@TempDir Path elsewhere) throws Exception {
+    try (var other = new TestServer(elsewhere)) {
+      var caller = owner.as(owner.laptop);
+      var signed = caller.sign("POST", owner.path("/lock"), EMPTY, now(), TestCaller.nonce());
+      assertEquals("401 unsigned",
+          caller.send(signed.at(other.url().getRawAuthority()), new byte[0], Map.of()).refusal());
+      assertEquals("401 unsigned",
+          caller.send(signed.at("vault.example.org"), new byte[0], Map.of()).refusal());
+      assertEquals(200, caller.send(signed, new byte[0], Map.of()).status());
+    }
+  }
+
+  @Test
+  void theServersSealingKeyIsSignedByItsIdentity() {
+    var info = owner.info();
+    assertTrue(info.vouchesForSealingKey());
+    var forged = new ServerInfo(info.version(), "00".repeat(32), info.sealingKey(),
+        info.sealingKeySignature(), info.now(), info.startedAt(), info.loopback(),
+        info.waitFloorSeconds(), info.waitSeconds(), info.lockSeconds());
+    assertFalse(forged.vouchesForSealingKey());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.holdfast.kernel.Sha256;
 import dev.holdfast.kernel.wire.RequestStatus;
 import dev.holdfast.kernel.wire.ServerInfo;
 import dev.holdfast.server.admin.AdminSocket;
@@ -45,6 +46,19 @@ class PublicServerTest {
       assertEquals(201, owner.enrol(invitation).status());
       assertEquals("403 invite-needed", new TestOwner(server).enrol(invitation).refusal());
       assertFalse(owner.info().loopback());
+    }
+  }
+
+  @Test
+  void whatIsSignedForThePublicAddressCountsWhateverNameAProxyPutsIntoTheCall() throws Exception {
+    try (var server = behindAProxy()) {
+      var owner = new TestOwner(server);
+      owner.enrol(AdminSocket.ask(home, "invite").orElseThrow());
+      var caller = owner.as(owner.laptop);
+      var signed = caller.sign("GET", owner.path(""), Sha256.over(),
+          server.clock.wall().getEpochSecond(), TestCaller.nonce());
+      assertEquals(200,
+          caller.send(signed.at("vault.example.org"), new byte[0], Map.of()).status());
     }
   }
 

@@ -101,7 +101,8 @@ final class TestCaller {
   }
 
   SignedRequest sign(String method, String target, Sha256 body, long created, String nonce) {
-    return new SignedRequest(method, target, body, created, nonce, keyId);
+    return new SignedRequest(method, server.get().getRawAuthority(), target, body, created, nonce,
+        keyId);
   }
 
   Answer send(SignedRequest call, byte[] body, Map<String, String> headers) {

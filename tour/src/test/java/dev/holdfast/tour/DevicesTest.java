@@ -3,6 +3,7 @@ package dev.holdfast.tour;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.holdfast.cli.ScriptedTerminal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,15 +86,48 @@ class DevicesTest {
     }
   }
 
+  @Test
+  void whatARevokedDeviceHadAddedIsShownUntilItIsRevokedToo() throws Exception {
+    try (var town = Town.withVault(folder, "1s")) {
+      var phone = join(town);
+      join(town, phone, "tablet");
+      assertEquals(0, leftOver(town).size());
+      var shown = town.laptop.types("device", "revoke", idOf(town, "phone")).with(0);
+      assertTrue(shown.complained().contains("\"tablet\", was added by a device that is revoked"),
+          shown.complained());
+      assertEquals(idOf(town, "tablet"), leftOver(town).get(0).asText());
+      assertTrue(town.laptop.types("status").with(0).said().contains("\"tablet\""));
+      town.laptop.types("device", "revoke", idOf(town, "tablet")).with(0);
+      assertEquals(0, leftOver(town).size());
+    }
+  }
+
+  private static JsonNode leftOver(Town town) {
+    return town.laptop.types("status", "--json").with(0).json().get("devicesLeftByRevoked");
+  }
+
+  private static String idOf(Town town, String name) {
+    return StreamSupport
+        .stream(town.laptop.types("device", "list", "--json").with(0).json().spliterator(), false)
+        .filter(device -> device.get("name").asText().equals(name))
+        .map(device -> device.get("device").asText())
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static Machine join(Town town) throws Exception {
-    var phone = town.machine("phone");
-    var invitation = town.at("invitation");
+    return join(town, town.laptop, "phone");
+  }
+
+  private static Machine join(Town town, Machine inviting, String name) throws Exception {
+    var joining = town.machine(name);
+    var invitation = town.at("invitation-of-" + name);
     var adding = CompletableFuture.supplyAsync(
-        () -> town.laptop.types("device", "add", "--invitation-out", invitation, "--yes"));
+        () -> inviting.types("device", "add", "--invitation-out", invitation, "--yes"));
     await(() -> Files.exists(invitation));
-    phone.types("device", "join", "--invitation-file", invitation, "--name", "phone").with(0);
+    joining.types("device", "join", "--invitation-file", invitation, "--name", name).with(0);
     adding.get().with(0);
-    return phone;
+    return joining;
   }
 
   private static Machine.Came asks(Town town, Machine machine) {

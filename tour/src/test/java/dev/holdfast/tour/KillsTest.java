@@ -9,7 +9,6 @@ import dev.holdfast.sample.SampleFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +59,7 @@ class KillsTest {
   /// of it.
   private int timeOfOne(Town town) throws Exception {
     long begin = System.nanoTime();
-    var client = client(town,
-        List.of("backup", town.papers(0).toString(), "--opaque", "--json"));
+    var client = town.laptop.starts("backup", town.papers(0), "--opaque", "--json");
     var said = client.inputReader().lines().collect(Collectors.joining());
     assertTrue(client.waitFor(120, TimeUnit.SECONDS));
     reported.put(JSON.readTree(said).get("snapshot").asText(), photo(town.at("papers")));
@@ -74,7 +72,7 @@ class KillsTest {
     var words = signal
         ? signalDay(town, kill / 3)
         : List.of("backup", town.papers(kill).toString(), "--opaque", "--json");
-    var client = client(town, words);
+    var client = town.laptop.starts(words.toArray());
     var said = new StringBuilder();
     var reader = Thread.ofVirtual().start(() -> client.inputReader().lines().forEach(said::append));
     boolean early = client.waitFor(random.nextInt(wholeMillis * 2), TimeUnit.MILLISECONDS);
@@ -97,17 +95,6 @@ class KillsTest {
     SampleFolder.write(new Sample(7, 400, 10, 4, 400_000, Sample.Numbering.STABLE, day), phone);
     var key = Files.writeString(phone.resolve("signal-key.txt"), SampleFolder.keyText(7) + "\n");
     return List.of("backup", phone.toString(), "--signal-key-file", key.toString(), "--json");
-  }
-
-  private static Process client(Town town, List<String> words) throws IOException {
-    var command = new ArrayList<>(
-        List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-            "-Xmx192m", "-cp",
-            System.getProperty("java.class.path"), "dev.holdfast.cli.Main", "--home",
-            town.laptop.home().toString()));
-    command.addAll(words);
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
   }
 
   private static List<String> listed(Town town) {

@@ -56,6 +56,18 @@ final class Machine {
     }
   }
 
+  /// The program as a process of its own.
+  Process starts(Object... words) throws IOException {
+    var command = new ArrayList<>(
+        List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+            "-Xmx192m", "-cp", System.getProperty("java.class.path"), "dev.holdfast.cli.Main",
+            "--home", home.toString()));
+    for (var word : words)
+      command.add(word.toString());
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+  }
+
   /// Nobody sits at the terminal.
   Came types(Object... words) {
     return types(new ScriptedTerminal(clock), words);

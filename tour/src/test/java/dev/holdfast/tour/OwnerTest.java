@@ -6,12 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.holdfast.archive.sample.FrameFolder;
+import dev.holdfast.archive.signal.RecoveryKey;
+import dev.holdfast.archive.signal.WireReader;
+import dev.holdfast.archive.signal.WireWriter;
+import dev.holdfast.cli.ScriptedTerminal;
 import dev.holdfast.sample.Sample;
 import dev.holdfast.sample.SampleFolder;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,6 +137,70 @@ class OwnerTest {
       assertFalse(town.laptop.types("status").with(0).said().contains("?"));
       town.laptop.types("status", "--answered", "weather").with(2);
     }
+  }
+
+  @Test
+  void mediaThatOnlySignalsCloudHasAreGivenUpOnlyIfTheOwnerSaysSo() throws IOException {
+    try (var town = Town.withVault(folder, "1s")) {
+      sample(town, 0);
+      var key = town.at("phone").resolve("signal-key.txt");
+      town.laptop.types("backup", withMediaInTheCloud(town), "--signal-key-file", key).with(0);
+      var declined = new ScriptedTerminal(Clock.systemUTC()).answering("n");
+      assertTrue(restoresAt(declined, town).with(0).said().contains("1 media file exists"));
+      assertFalse(Files.exists(town.at("back/SignalBackups")));
+      var agreed = new ScriptedTerminal(Clock.systemUTC()).answering("y");
+      restoresAt(agreed, town).with(0);
+      assertTrue(Files.exists(town.at("back/SignalBackups")));
+      var unasked = town.machine("fresh")
+          .types("restore", "latest", "--to", town.at("again"),
+              "--code-file", town.reserve, "--unlock-file", town.unlock, "--json")
+          .with(0)
+          .json();
+      assertEquals(1, unasked.get("mediaOnlyInCloud").asLong());
+    }
+  }
+
+  private static Machine.Came restoresAt(ScriptedTerminal terminal, Town town) {
+    return town.machine("fresh")
+        .types(terminal, "restore", "latest", "--server", town.server.url(), "--to",
+            town.at("back"), "--code-file", town.code, "--unlock-file", town.unlock);
+  }
+
+  /// The sample with a picture in its last message that was never fetched.
+  private static Path withMediaInTheCloud(Town town) throws IOException {
+    try (var key = RecoveryKey.parse(SampleFolder.keyText(7))) {
+      var frames = FrameFolder.read(town.at("phone"), key);
+      var locator = new WireWriter().varint(7, 3).bytes(10, new byte[32]);
+      var pointer = new WireWriter().text(4, "image/png").message(13, locator);
+      var picture = new WireWriter()
+          .message(11, new WireWriter().message(3, new WireWriter().message(1, pointer)))
+          .toBytes();
+      var item = new WireReader(frames.removeLast());
+      assertTrue(item.next() && item.number() == 4);
+      var body = new ByteArrayOutputStream();
+      body.write(item.bytes());
+      body.write(picture);
+      frames.add(new WireWriter().bytes(4, body.toByteArray()).toBytes());
+      FrameFolder.write(town.at("away"), key, Instant.parse("2026-11-24T10:00:00Z"), frames);
+      return town.at("away");
+    }
+  }
+
+  @Test
+  void anExportThatCannotBeWrittenIsRefusedBeforeTheCodeIsSpent() throws IOException {
+    try (var town = Town.withVault(folder, "1s")) {
+      town.laptop.types("backup", town.papers(1), "--opaque").with(0);
+      exports(town, town.papers(1)).with(2);
+      var came = exports(town, town.at("chats")).with(2);
+      assertTrue(came.complained().contains("no chats"), came.complained());
+      town.restores(town.machine("fresh"), town.code, "back").with(0);
+    }
+  }
+
+  private static Machine.Came exports(Town town, Path to) {
+    return town.machine("fresh")
+        .types("export", "latest", "--server", town.server.url(), "--to", to, "--code-file",
+            town.code, "--unlock-file", town.unlock);
   }
 
   private static void sample(Town town, int day) throws IOException {

@@ -1,7 +1,9 @@
 package dev.holdfast.tour;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,11 +38,12 @@ final class RealServer implements AutoCloseable {
         "--home", home.toString(), "--listen", listen));
     for (var setting : settings)
       command.addAll(List.of("--set", setting));
-    return new ProcessBuilder(command).redirectError(log(home)).start();
+    return new ProcessBuilder(command).redirectError(Redirect.appendTo(log(home).toFile()))
+        .start();
   }
 
-  private static java.io.File log(Path home) {
-    return home.resolveSibling(home.getFileName() + ".log").toFile();
+  private static Path log(Path home) {
+    return home.resolveSibling(home.getFileName() + ".log");
   }
 
   private static String ready(Process process, Path home) throws IOException {
@@ -56,6 +59,26 @@ final class RealServer implements AutoCloseable {
 
   Path home() {
     return home;
+  }
+
+  /// What it says on standard error.
+  Path log() {
+    return log(home);
+  }
+
+  /// Everything in its memory, garbage included.
+  ///
+  /// @return `file`, written
+  Path memory(Path file) throws IOException, InterruptedException {
+    var dump = new ProcessBuilder(
+        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+        Long.toString(process.pid()), "GC.heap_dump", "-all", file.toString())
+        .redirectErrorStream(true)
+        .redirectOutput(Redirect.DISCARD)
+        .start();
+    if (dump.waitFor() != 0 || !Files.exists(file))
+      throw new IOException("jcmd did not write the server's memory");
+    return file;
   }
 
   void stop() {

@@ -16,6 +16,8 @@ public enum Refusal {
   CODE_SPENT, ENDED,
   /// Too much of something.
   TOO_MANY_REQUESTS, QUOTA, DISK_FULL,
+  /// The server does not hold what only it can give.
+  SHARE_MISSING,
   /// Our mistake.
   BUG;
 

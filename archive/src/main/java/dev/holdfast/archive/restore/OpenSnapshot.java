@@ -9,6 +9,10 @@ import java.nio.file.Path;
 public interface OpenSnapshot extends AutoCloseable {
   SnapshotFacts facts();
 
+  /// How many media exist in Signal's cloud only: a restore gives them up with the media root key.
+  /// It reads all messages to find out; 0 in opaque mode.
+  long mediaOnlyInCloud() throws IOException;
+
   /// The vault's id key, for a device that is new; the caller closes it.
   SecretBytes idKey();
 

@@ -1,5 +1,6 @@
 package dev.holdfast.archive.restore;
 
+import dev.holdfast.archive.signal.FrameFacts;
 import dev.holdfast.archive.snapshot.Content;
 import dev.holdfast.archive.snapshot.Mode;
 import dev.holdfast.archive.snapshot.Progress;
@@ -30,6 +31,15 @@ final class OpenedSnapshot implements OpenSnapshot {
       case Content.Opaque opaque -> new SnapshotFacts(Mode.OPAQUE, inner.label(), inner.takenAt(),
           0, opaque.files(), 0, opaque.fileBytes());
     };
+  }
+
+  @Override
+  public long mediaOnlyInCloud() throws IOException {
+    if (!(lineage.newest().content() instanceof Content.Signal)) return 0;
+    var count = new long[1];
+    new FrameSource(lineage)
+        .each((frame, raw) -> count[0] += FrameFacts.of(frame).mediaOnlyInCloud());
+    return count[0];
   }
 
   @Override

@@ -33,7 +33,7 @@ final class TemporaryFolder implements AutoCloseable {
     return path;
   }
 
-  /// Gives a finished entry its final place.
+  /// Gives a finished entry its final place, once all of it is on the disk.
   ///
   /// @param finished below [#path]
   /// @throws FileAlreadyExistsException if something has its name there
@@ -41,6 +41,7 @@ final class TemporaryFolder implements AutoCloseable {
     var target = parent.resolve(finished.getFileName());
     if (Files.exists(target, LinkOption.NOFOLLOW_LINKS))
       throw new FileAlreadyExistsException(target.toString());
+    OnDisk.bring(finished);
     Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE);
     try (var channel = FileChannel.open(parent, StandardOpenOption.READ)) {
       channel.force(true);

@@ -1,6 +1,7 @@
 package dev.holdfast.archive.signal;
 
-/// The first frame of a `main`: what the backup says about itself. Source: signal-backup-format §5.
+/// The first frame of a `main`: what the backup says about itself. Source: docs/format.md, section
+/// 13.
 ///
 /// @param version 1 so far
 /// @param backupTimeMs when the export started, ms since 1970; 0 if it does not say

@@ -8,7 +8,7 @@ import java.util.UUID;
 /// The 32-byte key between the recovery key and the keys of single backups.
 ///
 /// It opens every backup of the account, but does not lead back to the recovery key and so not to
-/// the account. Source: signal-backup-format §1.
+/// the account. Source: docs/format.md, section 10.
 public final class BackupKey extends Secret {
   static final int BYTES = 32;
 

@@ -11,7 +11,7 @@ import java.util.Set;
 ///
 /// One instance lives as long as the vault's device; its state is saved as `entries` and given back
 /// to the constructor. Losing it costs bytes (the next snapshot compares worse), never data, because
-/// every snapshot keeps its own pairs. Source: signal-backup-format §5.2.
+/// every snapshot keeps its own pairs. Source: docs/format.md, section 14.
 public final class CanonicalIds {
   private final Map<ContentKey, Long> known;
   private final Map<IdSpace, Long> highest = new EnumMap<>(IdSpace.class);

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// ids are numbered anew. It prints safely, but a phone number can be found again by trying: keep it
 /// sealed.
 ///
-/// Source: signal-backup-format §5.2.
+/// Source: docs/format.md, section 14.
 ///
 /// @param hex 64 lower-case hex digits: SHA-256 over the kind and the identifying bytes
 public record ContentKey(IdSpace space, String hex) {

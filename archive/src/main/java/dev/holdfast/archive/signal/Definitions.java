@@ -3,7 +3,7 @@ package dev.holdfast.archive.signal;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds the ids a frame defines and what they are known by. Source: signal-backup-format §5.2.
+/// Finds the ids a frame defines and what they are known by. Source: docs/format.md, section 14.
 final class Definitions {
   private static final int CONTACT = 2;
   private static final int GROUP = 3;

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What a snapshot needs to know of one frame behind BackupInfo. Source: signal-backup-format §5.
+/// What a snapshot needs to know of one frame behind BackupInfo. Source: docs/format.md, section
+/// 13.
 ///
 /// @param defines the ids it defines
 /// @param chat the file-local id of a chat item's chat; 0 for anything else

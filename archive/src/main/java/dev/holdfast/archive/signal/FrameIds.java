@@ -4,7 +4,7 @@ import dev.holdfast.archive.ArchiveException;
 
 /// Exchanges the file-local ids of frames, every other byte as it was.
 ///
-/// One instance serves one thread; it keeps a buffer. Source: signal-backup-format §5.1 and §5.2.
+/// One instance serves one thread; it keeps a buffer. Source: docs/format.md, section 14.
 public final class FrameIds {
   /// A frame in the form in which it is compared.
   public sealed interface Canonical {

@@ -1,6 +1,6 @@
 package dev.holdfast.archive.signal;
 
-/// What a frame is. Source: signal-backup-format §5, Frame.
+/// What a frame is. Source: docs/format.md, section 13.
 public enum FrameKind {
   /// Has no member this code knows: carried through unchanged.
   UNKNOWN(0), ACCOUNT(1), RECIPIENT(2), CHAT(3), CHAT_ITEM(4), STICKER_PACK(5), AD_HOC_CALL(

@@ -1,6 +1,6 @@
 package dev.holdfast.archive.signal;
 
-/// Every place of a frame that holds a file-local id. Source: signal-backup-format §5.1, complete.
+/// Every place of a frame that holds a file-local id. Source: docs/format.md, section 14.
 final class IdPaths {
   /// An id at the end of a path.
   ///

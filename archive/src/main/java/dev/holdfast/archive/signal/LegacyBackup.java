@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /// Signal's legacy single-file backup (`….backup`), checked from end to end in flat memory. It is
-/// stored opaque, so nothing of its content is handed out. Source: signal-backup-format §9.
+/// stored opaque, so nothing of its content is handed out. Source: docs/format.md, section 15.
 public final class LegacyBackup {
   private static final int HEADER_LIMIT = 4096;
   private static final int FRAME_LIMIT = 64 << 20;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /// The 30 digits that open a legacy backup. Never printed, wiped on close.
 ///
-/// Source: signal-backup-format §9.
+/// Source: docs/format.md, section 15.
 public final class LegacyPassphrase implements AutoCloseable {
   private static final int DIGITS = 30;
   private static final int ROUNDS = 250_000;

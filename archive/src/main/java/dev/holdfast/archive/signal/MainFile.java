@@ -11,7 +11,7 @@ import java.util.HexFormat;
 /// A `main` file on disk, in the local or the cloud layout, read in flat memory at any size.
 ///
 /// Its check value is verified before the first byte is decrypted, and again over what was
-/// decrypted. Source: signal-backup-format §2.
+/// decrypted. Source: docs/format.md, section 11.
 public final class MainFile {
   static final int CHUNK = 256 * 1024;
   private final Path path;

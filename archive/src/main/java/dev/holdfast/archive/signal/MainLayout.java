@@ -6,7 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Where the parts of a `main` lie. Source: signal-backup-format §2.
+/// Where the parts of a `main` lie. Source: docs/format.md, section 11.
 ///
 /// @param prefixBytes length of the cloud prefix (magic, length, metadata), 0 in the local layout
 /// @param cipherBytes length of the ciphertext, a positive multiple of 16

@@ -16,7 +16,7 @@ import javax.crypto.Mac;
 
 /// Writes a `main` frame by frame in flat memory, under a temporary name until `finish`.
 ///
-/// Closing without `finish` leaves nothing behind. Source: signal-backup-format §2, padding rule 1.
+/// Closing without `finish` leaves nothing behind. Source: docs/format.md, section 11.
 public final class MainWriter implements AutoCloseable {
   /// The fastest: level 6 takes about three times as long and saves about a tenth.
   public static final int DEFAULT_LEVEL = 1;

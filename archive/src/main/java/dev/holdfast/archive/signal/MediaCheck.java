@@ -7,7 +7,7 @@ import javax.crypto.Mac;
 /// once.
 ///
 /// It proves that the file is as it was sealed under its key; `MediaFile.check` also decrypts it and
-/// compares the plaintext's hash. Source: signal-backup-format §3.
+/// compares the plaintext's hash. Source: docs/format.md, section 12.
 public final class MediaCheck {
   private final Mac mac;
   private final byte[] tail = new byte[Primitives.MAC_BYTES];

@@ -15,7 +15,7 @@ import javax.crypto.Mac;
 
 /// One sealed media file of a local folder, in flat memory.
 ///
-/// Its key is AES then HMAC, the reverse of `main`. Source: signal-backup-format §3.
+/// Its key is AES then HMAC, the reverse of `main`. Source: docs/format.md, section 12.
 public final class MediaFile {
   private static final int HMAC_FROM = 32;
 

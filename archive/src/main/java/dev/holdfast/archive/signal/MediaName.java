@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// key.
 ///
 /// It says nothing about the content to whoever lacks that key, and equal names mean equal files.
-/// Source: signal-backup-format §3.
+/// Source: docs/format.md, section 12.
 ///
 /// @param hex 64 lower-case hex digits
 public record MediaName(String hex) {

@@ -2,8 +2,7 @@ package dev.holdfast.archive.signal;
 
 import java.util.function.Consumer;
 
-/// Every place of a frame that can name a media file. Source: signal-backup-format
-/// §5, FilePointers.
+/// Every place of a frame that can name a media file. Source: docs/format.md, section 13.
 final class MediaPaths {
   private static final FieldTree<Boolean> TREE = new FieldTree<Boolean>()
       .add(true,

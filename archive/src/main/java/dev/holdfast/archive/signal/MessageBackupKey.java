@@ -7,8 +7,8 @@ import javax.crypto.Mac;
 /// The 64 bytes that open `main`: HMAC key, then AES key.
 ///
 /// Whoever holds the local one opens every local `main` until the recovery key is rotated, but
-/// cannot take over the account: keep this rather than the recovery key. Source:
-/// signal-backup-format §1.
+/// cannot take over the account: keep this rather than the recovery key. Source: docs/format.md,
+/// section 10.
 public final class MessageBackupKey extends Secret {
   static final int BYTES = 64;
   private static final int AES_FROM = 32;

@@ -1,7 +1,6 @@
 package dev.holdfast.archive.signal;
 
-/// How much a file is filled up so that its length says little. Source: signal-backup-format §2,
-/// rule 1.
+/// How much a file is filled up so that its length says little. Source: docs/format.md, section 11.
 final class Padding {
   private static final double STEP = 1.05;
   private static final long LEAST = 541;

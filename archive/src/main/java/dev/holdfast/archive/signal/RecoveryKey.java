@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /// Signal's recovery key (account entropy pool): 64 characters `[0-9a-z]`, which open every backup.
 ///
-/// `lend` gives the 64 characters as lower-case ASCII. Source: signal-backup-format §1.
+/// `lend` gives the 64 characters as lower-case ASCII. Source: docs/format.md, section 10.
 public final class RecoveryKey extends Secret {
   private static final int LENGTH = 64;
   private static final int GROUP = 4;

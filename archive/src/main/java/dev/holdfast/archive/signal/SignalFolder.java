@@ -14,8 +14,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A `SignalBackups` folder: snapshots, and the media files they share. Source:
-/// signal-backup-format §3.
+/// A `SignalBackups` folder: snapshots, and the media files they share. Source: docs/format.md,
+/// section 12.
 ///
 /// @param path the folder itself
 public record SignalFolder(Path path) {

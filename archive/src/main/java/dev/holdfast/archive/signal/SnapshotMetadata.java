@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// The `metadata` file of a local snapshot: the backup id, encrypted, without any check value. A
-/// wrong key shows only when `main` does not open. Source: signal-backup-format §3.
+/// wrong key shows only when `main` does not open. Source: docs/format.md, section 12.
 public final class SnapshotMetadata {
   private static final int IV_BYTES = 12;
   static final int LIMIT = 4096;

@@ -3,7 +3,7 @@ package dev.holdfast.archive.signal;
 import java.util.Arrays;
 import java.util.UUID;
 
-/// Keys for tests; row B of signal-backup-format §1.1 among them.
+/// Keys for tests; row B of docs/format.md, section 10 among them.
 final class Keys {
   private Keys() {}
 

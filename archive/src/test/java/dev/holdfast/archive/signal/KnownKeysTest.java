@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Known answers of signal-backup-format §1.1.
+/// Known answers of docs/format.md, section 10.
 class KnownKeysTest {
   record Case(String recoveryKey, String aci, String token, String svrKey, String backupKey,
       String backupId,

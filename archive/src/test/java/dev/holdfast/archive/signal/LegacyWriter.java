@@ -6,14 +6,14 @@ import java.security.GeneralSecurityException;
 import java.util.Random;
 
 /// Makes legacy backups for tests, written from the format's description and not from the reader.
-final class LegacyWriter {
+public final class LegacyWriter {
   private final ByteArrayOutputStream file = new ByteArrayOutputStream();
   private final byte[] keys;
   private final byte[] iv = new byte[16];
   private final int version;
   private int counter;
 
-  LegacyWriter(LegacyPassphrase passphrase, int version, long seed) {
+  public LegacyWriter(LegacyPassphrase passphrase, int version, long seed) {
     this.version = version;
     var random = new Random(seed);
     random.nextBytes(iv);
@@ -32,7 +32,7 @@ final class LegacyWriter {
     return ByteBuffer.wrap(iv.clone()).putInt(counter++).array();
   }
 
-  LegacyWriter frame(WireWriter frame) throws GeneralSecurityException {
+  public LegacyWriter frame(WireWriter frame) throws GeneralSecurityException {
     var cipher = Primitives.aesCtr(keys, 0, nextBlock());
     var mac = Primitives.hmacSha256(keys, 32, 32);
     var plain = frame.toBytes();
@@ -48,7 +48,7 @@ final class LegacyWriter {
     return this;
   }
 
-  LegacyWriter blob(byte[] plain) throws GeneralSecurityException {
+  public LegacyWriter blob(byte[] plain) throws GeneralSecurityException {
     var block = nextBlock();
     var mac = Primitives.hmacSha256(keys, 32, 32);
     mac.update(block);
@@ -58,7 +58,7 @@ final class LegacyWriter {
     return this;
   }
 
-  byte[] end() throws GeneralSecurityException {
+  public byte[] end() throws GeneralSecurityException {
     frame(new WireWriter().varint(6, 1));
     return file.toByteArray();
   }

@@ -6,6 +6,8 @@ import dev.holdfast.cli.HoldfastCommand;
 import dev.holdfast.cli.Text;
 import dev.holdfast.client.ClientException;
 import dev.holdfast.client.ClientException.Kind;
+import dev.holdfast.client.device.Roster;
+import dev.holdfast.client.vault.Vault;
 import dev.holdfast.kernel.DeviceId;
 import dev.holdfast.kernel.wire.VaultStatus;
 import dev.holdfast.kernel.wire.VaultStatus.EnrolledDevice;
@@ -28,29 +30,46 @@ public final class DeviceCommand extends HoldfastCommand {
   }
 
   /// A device for programs.
-  record Document(String device, String name, boolean thisOne, boolean revoked, String addedAt) {}
+  ///
+  /// @param addedBy the device that added it; empty if it came with the vault or by opening it
+  /// @param leftByRevoked true if a device that is revoked now has added it
+  record Document(String device, String name, boolean thisOne, boolean revoked, String addedAt,
+      String addedBy, boolean leftByRevoked) {}
 
   /// `holdfast device list`
   @Command(name = "list", description = "Lists the devices.")
   int list() {
     return withVault(vault -> {
-      var own = vault.keys().id();
-      tell(vault.status(), own);
+      tell(vault, vault.status());
       return ExitCode.DONE;
     });
   }
 
-  private void tell(VaultStatus status, DeviceId own) {
-    List<Document> documents = status.devices().stream().map(one -> document(one, own)).toList();
+  private void tell(Vault vault, VaultStatus status) {
+    var roster = vault.roster(status);
+    var left = roster.leftByRevoked(status.devices());
+    List<Document> documents = status.devices()
+        .stream()
+        .map(one -> document(one, vault.keys().id(), roster, left.contains(one)))
+        .toList();
     app().tell(documents);
     documents.forEach(one -> app().say(Text.brief(one.device()) + "  "
         + Text.time(Instant.parse(one.addedAt()), app().clock()) + "  \"" + one.name() + "\""
-        + (one.thisOne() ? ", this machine" : "") + (one.revoked() ? ", revoked" : "")));
+        + (one.thisOne() ? ", this machine" : "")
+        + (one.addedBy().isEmpty() ? "" : ", added by " + Text.brief(one.addedBy()))
+        + (one.revoked() ? ", revoked" : "")));
+    documents.stream().filter(Document::leftByRevoked).forEach(one -> {
+      app().remark("device " + Text.brief(one.device()) + ", \"" + one.name()
+          + "\", was added by a device that is revoked now");
+      app().hint("if that was not you: holdfast device revoke " + Text.brief(one.device()));
+    });
   }
 
-  private static Document document(EnrolledDevice device, DeviceId own) {
+  private static Document document(EnrolledDevice device, DeviceId own, Roster roster,
+      boolean left) {
     return new Document(device.id(), Text.plain(device.name()), device.id().equals(own.hex()),
-        device.revoked(), Instant.ofEpochMilli(device.addedAt()).toString());
+        device.revoked(), Instant.ofEpochMilli(device.addedAt()).toString(),
+        roster.addedBy(new DeviceId(device.id())).map(DeviceId::hex).orElse(""), left);
   }
 
   /// `holdfast device add`
@@ -76,7 +95,7 @@ public final class DeviceCommand extends HoldfastCommand {
     return withVault(vault -> {
       var device = named(vault.status(), begin);
       var status = vault.calls().revoke(new DeviceId(device.id()));
-      tell(status, vault.keys().id());
+      tell(vault, status);
       return ExitCode.DONE;
     });
   }

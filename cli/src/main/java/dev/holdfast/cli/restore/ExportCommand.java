@@ -1,5 +1,6 @@
 package dev.holdfast.cli.restore;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.holdfast.archive.export.Export;
 import dev.holdfast.archive.export.ExportFormat;
 import dev.holdfast.archive.export.ExportSummary;
@@ -13,6 +14,8 @@ import dev.holdfast.cli.Text;
 import dev.holdfast.client.ClientException;
 import dev.holdfast.client.ClientException.Kind;
 import dev.holdfast.client.vault.Archive;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,8 +52,11 @@ public final class ExportCommand extends HoldfastCommand {
   }
 
   /// The answer for programs.
+  ///
+  /// @param restored what the restore before it came to; only for a snapshot
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Document(String written, int chats, long messages, long unreadable, long media,
-      long mediaMissing, long mediaDamaged) {}
+      long mediaMissing, long mediaDamaged, RestoreRun.@Nullable Document restored) {}
 
   @Override
   public Integer call() {
@@ -69,27 +75,43 @@ public final class ExportCommand extends HoldfastCommand {
             .orElseThrow(() -> new ClientException(Kind.USAGE,
                 "the recovery key of the folder is needed",
                 "give it with --signal-key-file FILE"))) {
-      return write(folder, key, options.to, chosen);
+      return write(folder, key, options.to, chosen, null);
     }
   }
 
-  /// Restores beside the target, exports, and removes what was restored.
+  /// Restores beside the target, exports, and removes what was restored. What the export would
+  /// refuse is refused before the code is spent.
   private int restored(String snapshot, ExportFormat chosen) {
     var target = options.to;
+    refuseContent(target);
     try (var temporary = new TemporaryFolder(target)) {
       options.to = temporary.path();
-      options.signalKeyOut = temporary.path().resolve("signal-key");
-      int code = new RestoreRun(app(), options).run(snapshot, Optional.empty());
-      if (code != ExitCode.DONE && code != ExitCode.DAMAGED) return code;
-      try (
-          var key = new Secrets(app()).signalKey(options.signalKeyOut.toString(), "")
-              .orElseThrow()) {
-        return Math.max(code, write(temporary.path(), key, target, chosen));
-      }
+      var keyFile = temporary.path().resolve("signal-key");
+      options.signalKeyOut = keyFile;
+      options.chatsOnly = true;
+      return new RestoreRun(app(), options, restored -> {
+        try (
+            var key = new Secrets(app()).signalKey(keyFile.toString(), "")
+                .orElseThrow()) {
+          return write(temporary.path(), key, target, chosen, restored.elsewhere());
+        }
+      }).run(snapshot, Optional.empty());
     }
   }
 
-  private int write(Path source, RecoveryKey key, Path target, ExportFormat chosen) {
+  private static void refuseContent(Path target) {
+    if (!Files.exists(target)) return;
+    try (var content = Files.list(target)) {
+      if (content.findAny().isEmpty()) return;
+    } catch (IOException e) {
+      throw Archive.meaning(e);
+    }
+    throw new ClientException(Kind.USAGE, target + " holds something already",
+        "name another folder with --to");
+  }
+
+  private int write(Path source, RecoveryKey key, Path target, ExportFormat chosen,
+      RestoreRun.@Nullable Document restored) {
     var summary = Archive.asking(() -> {
       var folder = SignalFolder.find(source);
       var newest = folder.newest();
@@ -98,15 +120,17 @@ public final class ExportCommand extends HoldfastCommand {
             Locale.getDefault());
       }
     });
-    tell(target, summary);
+    tell(target, summary, restored);
     return summary.mediaDamaged() > 0 || summary.unreadable() > 0
         ? ExitCode.DAMAGED
         : ExitCode.DONE;
   }
 
-  private void tell(Path target, ExportSummary summary) {
+  private void tell(Path target, ExportSummary summary,
+      RestoreRun.@Nullable Document restored) {
     app().tell(new Document(target.toString(), summary.chats(), summary.messages(),
-        summary.unreadable(), summary.media(), summary.mediaMissing(), summary.mediaDamaged()));
+        summary.unreadable(), summary.media(), summary.mediaMissing(), summary.mediaDamaged(),
+        restored));
     app().say("Written to " + target + ": " + Text.count(summary.chats(), "chat", "chats") + ", "
         + Text.count(summary.messages(), "message", "messages") + ", "
         + Text.count(summary.media(), "media file", "media files") + ".");

@@ -58,6 +58,9 @@ public final class RestoreOptions {
   @Option(names = "--drop-expired", description = "leave out messages whose timer has run out")
   boolean dropExpired;
 
+  /// Only a snapshot with chats will do; not an option.
+  boolean chatsOnly;
+
   /// Before anything is asked.
   ///
   /// @throws ClientException USAGE for what cannot work

@@ -20,18 +20,41 @@ import org.jspecify.annotations.Nullable;
 public final class RestoreRun {
   private final Holdfast app;
   private final RestoreOptions options;
+  private final Sequel sequel;
 
   /// @param app the program
   public RestoreRun(Holdfast app, RestoreOptions options) {
+    this(app, options, document -> {
+      app.tell(document);
+      return ExitCode.DONE;
+    });
+  }
+
+  /// @param sequel what is done with the restored folder
+  RestoreRun(Holdfast app, RestoreOptions options, Sequel sequel) {
     this.app = app;
     this.options = options;
+    this.sequel = sequel;
+  }
+
+  /// What is done with a restored folder. It tells the restore's document, alone or as a part of
+  /// its own: programs read one document.
+  interface Sequel {
+    /// @return the exit code
+    int run(Document document);
   }
 
   /// The answer for programs; secrets only where no file was named for them.
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Document(String snapshot, long sequence, String written, long frames, long media,
-      long mediaAbsent, long mediaOnlyInCloud, long mediaDamaged, long dropped, int epoch,
-      @Nullable String signalKey, @Nullable String code, @Nullable String reserve) {}
+  record Document(String snapshot, long sequence, @Nullable String written, long frames,
+      long media, long mediaAbsent, long mediaOnlyInCloud, long mediaDamaged, long dropped,
+      int epoch, @Nullable String signalKey, @Nullable String code, @Nullable String reserve) {
+    /// Without the place, which is gone when this is read.
+    Document elsewhere() {
+      return new Document(snapshot, sequence, null, frames, media, mediaAbsent, mediaOnlyInCloud,
+          mediaDamaged, dropped, epoch, signalKey, code, reserve);
+    }
+  }
 
   /// The answer for programs while there is nothing yet.
   record Pending(String request, String state, String releasableAt) {}
@@ -118,15 +141,26 @@ public final class RestoreRun {
   private int restored(Outcome.Restored restored, TerminalOwner owner) {
     var summary = restored.summary();
     var outer = restored.plan().snapshot().manifest().outer();
-    app.tell(new Document(outer.id().hex(), outer.sequence(), summary.written().toString(),
-        summary.frames(), summary.media(), summary.mediaAbsent(), summary.mediaOnlyInCloud(),
-        summary.mediaDamaged().size(), summary.dropped(), restored.vault().epoch(),
-        owner.shownSignalKey(), owner.shownCode(), owner.shownReserve()));
+    int code = followed(new Document(outer.id().hex(), outer.sequence(),
+        summary.written().toString(), summary.frames(), summary.media(), summary.mediaAbsent(),
+        summary.mediaOnlyInCloud(), summary.mediaDamaged().size(), summary.dropped(),
+        restored.vault().epoch(), owner.shownSignalKey(), owner.shownCode(),
+        owner.shownReserve()));
     owner.told();
     new RestoredText(app, options).show(restored);
-    if (summary.mediaDamaged().isEmpty()) return ExitCode.DONE;
+    if (summary.mediaDamaged().isEmpty()) return code;
     app.remark(Text.count(summary.mediaDamaged().size(), "media file was", "media files were")
         + " damaged when stored and lie apart in \"damaged\"");
-    return ExitCode.DAMAGED;
+    return Math.max(code, ExitCode.DAMAGED);
+  }
+
+  /// Whatever becomes of the sequel, the new codes are told.
+  private int followed(Document document) {
+    try {
+      return sequel.run(document);
+    } catch (RuntimeException e) {
+      app.tell(document);
+      throw e;
+    }
   }
 }

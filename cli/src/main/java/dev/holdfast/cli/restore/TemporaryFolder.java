@@ -14,6 +14,8 @@ final class TemporaryFolder implements AutoCloseable {
   TemporaryFolder(Path target) {
     var beside = target.toAbsolutePath().normalize();
     path = beside.resolveSibling("." + beside.getFileName() + ".restoring");
+    // A run that was killed has left its own behind.
+    if (Files.exists(path)) close();
     PrivateFile.folder(path);
   }
 

@@ -10,6 +10,8 @@ import dev.holdfast.cli.ProgressLine;
 import dev.holdfast.cli.SecretOutput;
 import dev.holdfast.cli.Secrets;
 import dev.holdfast.cli.Text;
+import dev.holdfast.client.ClientException;
+import dev.holdfast.client.ClientException.Kind;
 import dev.holdfast.client.release.Requests;
 import dev.holdfast.client.restore.Owner;
 import dev.holdfast.kernel.RequestId;
@@ -90,7 +92,24 @@ final class TerminalOwner implements Owner, AutoCloseable {
         + (facts.mode() == Mode.SIGNAL ? Text.count(facts.frames(), "frame", "frames") + ", " : "")
         + Text.count(facts.media(), "file", "files") + ", about " + Text.bytes(facts.bytes())
         + ".");
+    if (options.chatsOnly && facts.mode() != Mode.SIGNAL)
+      throw new ClientException(Kind.USAGE,
+          "this snapshot holds files as they were, and no chats that could be exported",
+          "the code stays good; get the files with \"holdfast restore\"");
     return true;
+  }
+
+  @Override
+  public boolean answers() {
+    return app.terminal().interactive() && !app.json();
+  }
+
+  @Override
+  public boolean givesUp(long media) {
+    app.say(Text.count(media, "media file exists", "media files exist")
+        + " in Signal's cloud only, not in this snapshot. The restored folder has a fresh media key,"
+        + " so a phone that starts from it cannot fetch them any more.");
+    return app.confirms("Write it nevertheless?").orElse(false);
   }
 
   @Override
@@ -157,5 +176,10 @@ final class TerminalOwner implements Owner, AutoCloseable {
   @Override
   public void close() {
     progress.close();
+    unshown.left().ifPresent(folder -> {
+      app.remark("new codes of a restore that did not end well are in " + folder);
+      app.hint("one of them may be the code that counts: keep them until a restore with another"
+          + " succeeds");
+    });
   }
 }

@@ -36,6 +36,7 @@ final class Locked {
       case "veto" -> " (a request was vetoed)";
       case "device" -> " (by one of its devices)";
       case "rolled-back" -> " (the server came up from an older state)";
+      case "share-missing" -> " (the server has lost a release share: ask whoever runs it)";
       case "no-reserve" -> " (it was re-keyed without a reserve)";
       default -> "";
     };

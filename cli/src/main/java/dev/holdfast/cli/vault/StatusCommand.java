@@ -32,7 +32,8 @@ public final class StatusCommand extends HoldfastCommand {
   record Document(String vault, String server, String device, int epoch, boolean reserve,
       long waitSeconds, @Nullable String lockedUntil, @Nullable String lockReason, int snapshots,
       @Nullable String newestSnapshot, long storedBytes, long quotaBytes, int channelsConfirmed,
-      int devices, List<String> requests, List<String> questions) {}
+      int devices, List<String> devicesLeftByRevoked, List<String> requests,
+      List<String> questions) {}
 
   @Override
   public Integer call() {
@@ -60,6 +61,7 @@ public final class StatusCommand extends HoldfastCommand {
         status.snapshots(), overview.newest().map(line -> line.id().hex()).orElse(null),
         status.storedBytes(), status.quotaBytes(), status.channelsConfirmed(),
         (int) status.devices().stream().filter(device -> !device.revoked()).count(),
+        overview.leftByRevoked().stream().map(device -> device.id()).toList(),
         overview.running().stream().map(request -> request.request()).toList(),
         overview.questions().stream().map(Question::word).toList());
   }
@@ -84,6 +86,10 @@ public final class StatusCommand extends HoldfastCommand {
     app().say("  alarms     " + (status.channelsConfirmed() == 0
         ? "no confirmed channel: holdfast alarm channels --add ADDRESS"
         : Text.count(status.channelsConfirmed(), "confirmed channel", "confirmed channels")));
+    overview.leftByRevoked()
+        .forEach(device -> app().say("  device     " + Text.brief(device.id()) + " \""
+            + Text.plain(device.name()) + "\" was added by a device that is revoked now; if that"
+            + " was not you: holdfast device revoke " + Text.brief(device.id())));
     overview.running()
         .forEach(request -> app().say("  request    " + Text.brief(request.request()) + " "
             + request.state().toLowerCase(Locale.ROOT) + ", can be opened from "

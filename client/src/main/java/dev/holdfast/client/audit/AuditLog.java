@@ -8,6 +8,7 @@ import dev.holdfast.kernel.VerifyKey;
 import dev.holdfast.kernel.log.Checkpoint;
 import dev.holdfast.kernel.log.MerkleTree;
 import dev.holdfast.kernel.wire.LogEntry;
+import dev.holdfast.kernel.wire.LogPage;
 import dev.holdfast.kernel.wire.LogProof;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -42,18 +43,40 @@ public final class AuditLog {
     return new String(Base64.getDecoder().decode(entry.body()), StandardCharsets.UTF_8);
   }
 
-  /// Checks the newest checkpoint, its growth since this home's last check, and every entry.
+  /// Checks the newest checkpoint, its growth since this home's last check, every entry, and that
+  /// entries, alarms and requests tell the same story.
   ///
   /// @throws ClientException DAMAGED for anything that does not fit
   public Verified verify() {
+    var before = Story.of(vault.calls());
     var page = vault.calls().log(-1);
+    var verified = verify(page);
+    var entries = page.entries().stream().map(entry -> line(entry)).toList();
+    before.missingIn(entries).ifPresent(gap -> {
+      throw damaged("the audit log does not mention " + gap);
+    });
+    Story.of(vault.calls()).untold(entries).ifPresent(gap -> {
+      throw damaged("the audit log mentions " + gap + ", of which no alarm told");
+    });
+    vault.home().see(seen -> seen.withCheckpoint(page.note()));
+    return verified;
+  }
+
+  private Verified verify(LogPage page) {
     var key = new VerifyKey(vault.config().serverKey());
     var newest = checkpoint(page.note(), key);
     var pinned = vault.home().seen().checkpoint();
     long before = pinned.isEmpty() ? 0 : checkGrowth(checkpoint(pinned, key), newest);
     page.entries().forEach(entry -> checkInclusion(entry, newest));
-    vault.home().see(seen -> seen.withCheckpoint(page.note()));
     return new Verified(page.entries().size(), newest.size(), before);
+  }
+
+  /// What was committed to counts, not what the answer says beside it.
+  private Story.Line line(LogEntry entry) {
+    var words = text(entry).split(" ", -1);
+    if (words.length < 3 || !words[0].equals(entry.kind()) || !words[1].equals(vault.id().hex()))
+      throw damaged("entry " + entry.index() + " of the audit log is about something else");
+    return new Story.Line(words[0], words.length > 3 ? words[3] : "");
   }
 
   private long checkGrowth(Checkpoint pinned, Checkpoint newest) {

@@ -17,6 +17,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Everybody who reaches the policies that are trusted: the devices named there, and those that
 /// certificates add. What the server says beyond that does not count.
@@ -87,6 +89,34 @@ public final class Roster implements Signers {
   /// A device that reaches the policies.
   public Optional<Device> device(DeviceId id) {
     return Optional.ofNullable(devices.get(id));
+  }
+
+  /// Devices that still act and were added by one that is revoked now, by it or by another that it
+  /// had added: whoever had that one may have added them for later.
+  ///
+  /// @param listed what the server says is enrolled
+  public List<EnrolledDevice> leftByRevoked(List<EnrolledDevice> listed) {
+    var revoked = listed.stream()
+        .filter(EnrolledDevice::revoked)
+        .map(one -> new DeviceId(one.id()))
+        .collect(Collectors.toSet());
+    return listed.stream()
+        .filter(one -> !one.revoked() && addedThrough(new DeviceId(one.id()), revoked))
+        .toList();
+  }
+
+  private boolean addedThrough(DeviceId device, Set<DeviceId> revoked) {
+    var issuer = addedBy(device);
+    for (int steps = 0; issuer.isPresent() && steps < certificates.size(); steps++) {
+      if (revoked.contains(issuer.get())) return true;
+      issuer = addedBy(issuer.get());
+    }
+    return false;
+  }
+
+  /// The device that added another one; empty if it came with a policy or by opening the vault.
+  public Optional<DeviceId> addedBy(DeviceId device) {
+    return certificate(device).filter(one -> !one.byOpening()).map(DeviceCertificate::issuer);
   }
 
   /// The certificate that added a device; empty if a policy names it.

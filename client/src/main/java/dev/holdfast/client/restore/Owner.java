@@ -31,6 +31,15 @@ public interface Owner {
   /// @return false to stop here; the code stays good
   boolean accepts(RestorePlan plan, SnapshotFacts facts);
 
+  /// True if somebody is there to be asked [#givesUp]; finding out what to ask takes a while.
+  boolean answers();
+
+  /// Media that exist in Signal's cloud only cannot be fetched any more after the restore.
+  ///
+  /// @param media how many, at least one
+  /// @return false to stop here; nothing was written and the code stays good
+  boolean givesUp(long media);
+
   /// Signal's fresh recovery key for the written folder.
   ///
   /// @param key lent

@@ -119,12 +119,19 @@ public final class Restore {
       var restoration = Restoration.of(home, release, opening, clock, random);
       var plan = restoration.plan(wish.snapshot());
       try (var snapshot = restoration.open(plan, owner.progress())) {
-        if (!owner.accepts(plan, snapshot.facts())) return new Outcome.Declined(release.status());
+        if (!owner.accepts(plan, snapshot.facts()) || !givesUp(snapshot))
+          return new Outcome.Declined(release.status());
         return written(release, opening, restoration, plan, snapshot, wish);
       } catch (IOException e) {
         throw Archive.meaning(e);
       }
     }
+  }
+
+  private boolean givesUp(OpenSnapshot snapshot) throws IOException {
+    if (!owner.answers()) return true;
+    long media = snapshot.mediaOnlyInCloud();
+    return media == 0 || owner.givesUp(media);
   }
 
   private Outcome written(Release release, Opening opening, Restoration restoration,

@@ -60,6 +60,11 @@ final class Call {
     return method;
   }
 
+  /// False for a call that only reads.
+  boolean changes() {
+    return !method.equals("GET") && !method.equals("HEAD");
+  }
+
   /// Path and query.
   String target() {
     return target;

@@ -4,6 +4,7 @@ import dev.holdfast.archive.store.ObjectStore;
 import dev.holdfast.client.ClientException;
 import dev.holdfast.client.ClientException.Kind;
 import dev.holdfast.client.Json;
+import dev.holdfast.kernel.signature.Authority;
 import dev.holdfast.kernel.signature.SignedRequest;
 import dev.holdfast.kernel.wire.ServerInfo;
 import java.io.IOException;
@@ -28,6 +29,7 @@ public final class Server implements AutoCloseable {
   private static final int MOST_BYTES = ObjectStore.OBJECT_LIMIT + (1 << 20);
 
   private final String base;
+  private final String authority;
   private final HttpClient http;
   private final InstantSource clock;
   private final SecureRandom random;
@@ -36,6 +38,8 @@ public final class Server implements AutoCloseable {
 
   private Server(String base, InstantSource clock, SecureRandom random, StateMemory memory) {
     this.base = base;
+    var uri = URI.create(base);
+    authority = Authority.of(uri.getScheme(), uri.getRawAuthority());
     this.clock = clock;
     this.random = random;
     this.memory = memory;
@@ -56,14 +60,22 @@ public final class Server implements AutoCloseable {
     return base;
   }
 
-  /// What the server says about itself; not signed.
+  /// What the server says about itself. Only its sealing key is signed, by the key that it says is
+  /// its own: whoever knows that key has to compare it.
+  ///
+  /// @throws ClientException DAMAGED if the sealing key is not signed by it
   public ServerInfo info() {
     var request = HttpRequest.newBuilder(URI.create(base + "/v1/server"))
         .timeout(Duration.ofSeconds(30))
         .GET()
         .build();
     var answer = new Answer(exchange(request, Received.atMost(MOST_BYTES)));
-    return Json.read("the server's answer", accepted(answer).body(), ServerInfo.class);
+    var info = Json.read("the server's answer", accepted(answer).body(), ServerInfo.class);
+    if (!info.vouchesForSealingKey())
+      throw new ClientException(Kind.DAMAGED,
+          "the server's sealing key is not signed by the server's own key",
+          "send it nothing; check the address, and ask whoever runs the server");
+    return info;
   }
 
   /// The time by the server's clock as far as it is known, milliseconds since 1970.
@@ -75,7 +87,7 @@ public final class Server implements AutoCloseable {
   Answer send(Caller caller, Call call) {
     long known = memory.newest().counter();
     var answer = new Answer(exchange(signed(caller, call), Received.atMost(MOST_BYTES)));
-    if (clockDiffers(answer))
+    if (clockDiffers(answer) || sentTwice(call, answer))
       answer = new Answer(exchange(signed(caller, call), Received.atMost(MOST_BYTES)));
     remember(answer, known);
     return answer;
@@ -107,8 +119,8 @@ public final class Server implements AutoCloseable {
     var nonce = new byte[16];
     random.nextBytes(nonce);
     long created = Math.floorDiv(serverMillis(), 1000);
-    var signed = new SignedRequest(call.method(), call.target(), call.body().hash(), created,
-        HexFormat.of().formatHex(nonce), caller.keyId());
+    var signed = new SignedRequest(call.method(), authority, call.target(),
+        call.body().hash(), created, HexFormat.of().formatHex(nonce), caller.keyId());
     var request = HttpRequest.newBuilder(URI.create(base + call.target()))
         .timeout(call.patience())
         .method(call.method(), call.body().publisher())
@@ -144,6 +156,12 @@ public final class Server implements AutoCloseable {
     if (answer.status() != 401 || now == 0) return false;
     correct(now);
     return true;
+  }
+
+  /// Java's HTTP client sends a reading call again by itself when a connection breaks, with the
+  /// same signature.
+  private static boolean sentTwice(Call call, Answer answer) {
+    return answer.status() == 401 && !call.changes();
   }
 
   private void correct(long serverMillis) {

@@ -32,7 +32,7 @@ public final class ServerRefusal extends ClientException {
       Map.entry("secret-in-body", Kind.NOT_ALLOWED),
       Map.entry("too-many-requests", Kind.REFUSED),
       Map.entry("quota", Kind.REFUSED),
-      Map.entry("disk-full", Kind.REFUSED));
+      Map.entry("disk-full", Kind.REFUSED), Map.entry("share-missing", Kind.UNREACHABLE));
 
   private final String code;
   private final String policy;

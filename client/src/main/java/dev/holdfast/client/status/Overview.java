@@ -8,6 +8,7 @@ import dev.holdfast.kernel.policy.Policy;
 import dev.holdfast.kernel.release.RequestState;
 import dev.holdfast.kernel.wire.RequestStatus;
 import dev.holdfast.kernel.wire.VaultStatus;
+import dev.holdfast.kernel.wire.VaultStatus.EnrolledDevice;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,12 +17,15 @@ import java.util.Optional;
 /// @param policy of the epoch in force
 /// @param newest the newest snapshot; empty before the first
 /// @param running release requests that have not ended
+/// @param leftByRevoked devices that a device which is revoked now has added
 /// @param questions what the owner has not answered yet
 public record Overview(VaultConfig config, VaultStatus status, Policy policy,
-    Optional<SnapshotLine> newest, List<RequestStatus> running, List<Question> questions) {
+    Optional<SnapshotLine> newest, List<RequestStatus> running,
+    List<EnrolledDevice> leftByRevoked, List<Question> questions) {
   /// Copies the lists.
   public Overview {
     running = List.copyOf(running);
+    leftByRevoked = List.copyOf(leftByRevoked);
     questions = List.copyOf(questions);
   }
 
@@ -33,7 +37,8 @@ public record Overview(VaultConfig config, VaultStatus status, Policy policy,
     var lines = vault.chain(status).lines();
     var running = new Requests(vault).all().stream().filter(Overview::running).toList();
     return new Overview(vault.config(), status, vault.policy(status),
-        lines.stream().findFirst(), running, Question.open(vault.config()));
+        lines.stream().findFirst(), running,
+        vault.roster(status).leftByRevoked(status.devices()), Question.open(vault.config()));
   }
 
   private static boolean running(RequestStatus request) {

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Recognises secrets it does not know by their shape, without the collisions of
-/// attack-patterns 6.1.
+/// Recognises secrets it does not know by their shape, and leaves alone what only has the length of
+/// one: hashes, order numbers, ordinary sentences.
 public final class Shapes {
   /// What a text looks like.
   public enum Shape {

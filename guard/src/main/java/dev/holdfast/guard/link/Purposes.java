@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The table of attack-patterns 6.3: which link does what.
+/// Which link does what, by scheme, host and path.
 final class Purposes {
   static final Set<String> SCHEMES = Set.of("sgnl", "tsdevice", "tg", "otpauth",
       "otpauth-migration", "http", "https", "whatsapp", "tel");

@@ -15,13 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SignedRequestTest {
-  static final SignedRequest REQUEST = new SignedRequest("POST", "/v1/x?a=b",
+  static final SignedRequest REQUEST = new SignedRequest("POST", "vault.example.org", "/v1/x?a=b",
       Sha256.over("{}".getBytes(StandardCharsets.UTF_8)), 1_800_000_000L, "0f".repeat(16),
       "a1".repeat(16));
   final SigningKey key = SigningKey.random(new SecureRandom());
 
   Optional<SignedRequest> read(String input, String digest) {
-    return SignedRequest.read("POST", "/v1/x?a=b", input, digest);
+    return SignedRequest.read("POST", "vault.example.org", "/v1/x?a=b", input, digest);
   }
 
   @Test
@@ -36,9 +36,10 @@ class SignedRequestTest {
   void whatIsSignedIsTheBaseOfTheStandard() {
     var base = """
         "@method": POST
+        "@authority": vault.example.org
         "@request-target": /v1/x?a=b
         "content-digest": sha-256=:RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=:
-        "@signature-params": ("@method" "@request-target" "content-digest");created=1800000000;\
+        "@signature-params": ("@method" "@authority" "@request-target" "content-digest");created=1800000000;\
         nonce="0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f";keyid="a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1";\
         alg="ed25519\"""";
     var header = REQUEST.signature(key);
@@ -52,17 +53,24 @@ class SignedRequestTest {
   void anyOtherCallIsNotSigned() {
     var header = REQUEST.signature(key);
     var others = new SignedRequest[]{
-        new SignedRequest("PUT", REQUEST.target(), REQUEST.body(), REQUEST.created(),
+        REQUEST.at("vault.example.com"),
+        new SignedRequest("PUT", REQUEST.authority(), REQUEST.target(), REQUEST.body(),
+            REQUEST.created(),
             REQUEST.nonce(), REQUEST.keyId()),
-        new SignedRequest("POST", "/v1/x?a=c", REQUEST.body(), REQUEST.created(),
+        new SignedRequest("POST", REQUEST.authority(), "/v1/x?a=c", REQUEST.body(),
+            REQUEST.created(),
             REQUEST.nonce(), REQUEST.keyId()),
-        new SignedRequest("POST", REQUEST.target(), Sha256.over(), REQUEST.created(),
+        new SignedRequest("POST", REQUEST.authority(), REQUEST.target(), Sha256.over(),
+            REQUEST.created(),
             REQUEST.nonce(), REQUEST.keyId()),
-        new SignedRequest("POST", REQUEST.target(), REQUEST.body(), REQUEST.created() + 1,
+        new SignedRequest("POST", REQUEST.authority(), REQUEST.target(), REQUEST.body(),
+            REQUEST.created() + 1,
             REQUEST.nonce(), REQUEST.keyId()),
-        new SignedRequest("POST", REQUEST.target(), REQUEST.body(), REQUEST.created(),
+        new SignedRequest("POST", REQUEST.authority(), REQUEST.target(), REQUEST.body(),
+            REQUEST.created(),
             "00".repeat(16), REQUEST.keyId()),
-        new SignedRequest("POST", REQUEST.target(), REQUEST.body(), REQUEST.created(),
+        new SignedRequest("POST", REQUEST.authority(), REQUEST.target(), REQUEST.body(),
+            REQUEST.created(),
             REQUEST.nonce(), "00".repeat(16))};
     for (var other : others)
       assertFalse(other.signedBy(key.verifyKey(), header));

@@ -20,6 +20,7 @@ final class Statuses {
       case SECRET_IN_BODY -> 422;
       case TOO_MANY_REQUESTS -> 429;
       case QUOTA, DISK_FULL -> 507;
+      case SHARE_MISSING -> 503;
       case BUG -> 500;
     };
   }

@@ -2,6 +2,7 @@ package dev.holdfast.server.gate;
 
 import dev.holdfast.kernel.Sha256;
 import dev.holdfast.kernel.VerifyKey;
+import dev.holdfast.kernel.signature.Authority;
 import dev.holdfast.kernel.signature.SignedRequest;
 import dev.holdfast.vault.Refusal;
 import dev.holdfast.vault.RefusedException;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /// Lets a call in if it is signed, fresh and not a repetition (docs/protocol.md, section 2).
 public final class Gate {
@@ -24,13 +26,17 @@ public final class Gate {
   private static final Duration SLOWEST_BODY = Duration.ofSeconds(30);
 
   private final TimeSource time;
+  private final Supplier<Names> names;
   private final Instant startedAt;
   private final Nonces nonces = new Nonces();
   private final Semaphore strangers = new Semaphore(MOST_STRANGERS);
 
   /// A gate that opens now.
-  public Gate(TimeSource time) {
+  ///
+  /// @param names asked at each call: the port is known once the server listens
+  public Gate(TimeSource time, Supplier<Names> names) {
     this.time = time;
+    this.names = names;
     startedAt = time.wall();
   }
 
@@ -46,8 +52,8 @@ public final class Gate {
     var query = context.req().getQueryString();
     var target = context.req().getRequestURI() + (query == null ? "" : "?" + query);
     return SignedRequest
-        .read(context.req().getMethod(), target, header(context, "Signature-Input"),
-            header(context, "Content-Digest"))
+        .read(context.req().getMethod(), called(context), target,
+            header(context, "Signature-Input"), header(context, "Content-Digest"))
         .orElseThrow(() -> unsigned("expected a signature in the documented form"));
   }
 
@@ -65,12 +71,26 @@ public final class Gate {
   /// Believes a call that brings its own key. Its nonce is not remembered: anybody can make keys
   /// and fill the memory, and what such calls do is the same when they are repeated.
   public void admitNew(Context context, SignedRequest call, Optional<VerifyKey> key) {
-    if (key.isEmpty() || !call.signedBy(key.get(), header(context, "Signature")))
-      throw unsigned("expected a call signed by a known key");
+    if (key.isEmpty() || !signed(context, call, key.get()))
+      throw new RefusedException(Refusal.UNSIGNED,
+          "expected a call to this server, signed by a known key",
+          "call it by its own address; the server's public-url says which that is");
     var now = time.wall();
     if (Math.abs(now.getEpochSecond() - call.created()) > SKEW_SECONDS
         || call.created() < startedAt.getEpochSecond())
       throw new ClockException(now.toEpochMilli());
+  }
+
+  private boolean signed(Context context, SignedRequest call, VerifyKey key) {
+    var signature = header(context, "Signature");
+    return names.get()
+        .of(call.authority())
+        .stream()
+        .anyMatch(name -> call.at(name).signedBy(key, signature));
+  }
+
+  private static String called(Context context) {
+    return Authority.of(context.req().getScheme(), header(context, "Host"));
   }
 
   /// Reads a JSON body of at most 1 MiB; it is the signed one, and holds nobody's secret.

@@ -14,8 +14,9 @@ public record Lock(Reason reason, long endsRan) {
 
   /// Why a vault is locked.
   public enum Reason {
-    /// Somebody vetoed; a device asked; the server went back in time; panic without a reserve.
-    VETO, DEVICE, ROLLED_BACK, NO_RESERVE;
+    /// Somebody vetoed; a device asked; the server went back in time; panic without a reserve; the
+    /// server came up without the key of a release share.
+    VETO, DEVICE, ROLLED_BACK, NO_RESERVE, SHARE_MISSING;
 
     /// As it stands in JSON.
     public String wireName() {

@@ -63,7 +63,8 @@ public final class Shares {
             epoch, device.hex(), seal(key(vault, epoch), device.hex(), mask));
   }
 
-  /// A device's mask; empty if it has none in this epoch or the epoch's masks are destroyed.
+  /// A device's mask; empty if it has none in this epoch, the epoch's masks are destroyed, or their
+  /// key is not here.
   public Optional<SecretBytes> mask(Handle db, VaultId vault, int epoch, DeviceId device) {
     return db.createQuery("select sealed from mask where vault = ? and epoch = ? and device = ?")
         .bind(0, vault.hex())
@@ -71,10 +72,19 @@ public final class Shares {
         .bind(2, device.hex())
         .map((row, context) -> row.getBytes(1))
         .findOne()
-        .map(sealed -> unseal(key(vault, epoch), device.hex(), sealed));
+        .flatMap(sealed -> known(vault, epoch).map(key -> unseal(key, device.hex(), sealed)));
+  }
+
+  /// True if the key is there under which the share and the masks of an epoch are sealed.
+  public boolean holds(VaultId vault, int epoch) {
+    var key = known(vault, epoch);
+    key.ifPresent(SecretBytes::close);
+    return key.isPresent();
   }
 
   /// The share of an epoch; empty if it is destroyed.
+  ///
+  /// @throws RefusedException `share-missing` if its key is not here
   public Optional<SecretBytes> share(Handle db, VaultId vault, int epoch) {
     return db
         .createQuery(
@@ -118,9 +128,15 @@ public final class Shares {
   }
 
   private SecretBytes key(VaultId vault, int epoch) {
-    return shareKeys.read(new ShareKeys.Name(vault, epoch))
-        .orElseThrow(() -> new IllegalStateException(
-            "the key of the shares of vault " + vault + ", epoch " + epoch + ", is missing"));
+    return known(vault, epoch)
+        .orElseThrow(() -> new RefusedException(Refusal.SHARE_MISSING,
+            "this server does not hold the key of the vault's release share of epoch " + epoch,
+            "ask whoever runs the server to put the folder \"shares\" back; nothing is lost as long"
+                + " as there is a copy of it"));
+  }
+
+  private Optional<SecretBytes> known(VaultId vault, int epoch) {
+    return shareKeys.read(new ShareKeys.Name(vault, epoch));
   }
 
   private byte[] seal(SecretBytes key, String use, SecretBytes secret) {
