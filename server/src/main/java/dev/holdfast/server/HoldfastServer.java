@@ -7,6 +7,8 @@ import dev.holdfast.server.api.Features;
 import dev.holdfast.server.config.Home;
 import dev.holdfast.server.config.Settings;
 import dev.holdfast.server.database.Sqlite;
+import dev.holdfast.server.desk.Desk;
+import dev.holdfast.server.desk.DeskCommand;
 import dev.holdfast.server.gate.Gate;
 import dev.holdfast.server.mail.MailCourier;
 import dev.holdfast.server.veto.VetoPage;
@@ -39,10 +41,12 @@ import dev.holdfast.vault.snapshot.Retention;
 import dev.holdfast.vault.snapshot.RetentionRule;
 import dev.holdfast.vault.snapshot.Snapshots;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -67,6 +71,7 @@ public final class HoldfastServer implements AutoCloseable {
   private final ReleaseTimer timer;
   private final Retention retention;
   private final Gate gate;
+  private final Desk desk;
   private volatile URI local;
 
   private HoldfastServer(Path folder, Settings settings, TimeSource time)
@@ -91,6 +96,7 @@ public final class HoldfastServer implements AutoCloseable {
     retention = new Retention(database, log, features.objects(), rule(),
         settings.duration("retention.grace"));
     gate = new Gate(time);
+    desk = opened(Desk.open(home.desk(), Clock.systemUTC()));
   }
 
   /// Starts a server; it serves when this returns.
@@ -181,8 +187,9 @@ public final class HoldfastServer implements AutoCloseable {
     database.read(shares::sweep);
   }
 
-  private String command(String line) {
-    return line.equals("invite") ? new Invitations(database, random).make() : "";
+  private void command(String line, Writer answer) throws IOException {
+    if (line.equals("invite")) answer.write(new Invitations(database, random).make());
+    else if (DeskCommand.isMeant(line)) DeskCommand.answer(desk, line, answer);
   }
 
   private ServerInfo info() {

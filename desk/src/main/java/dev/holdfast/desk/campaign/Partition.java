@@ -5,6 +5,7 @@ import dev.holdfast.desk.judgement.Bench;
 import dev.holdfast.desk.judgement.Profile;
 import dev.holdfast.desk.judgement.Weighing;
 import dev.holdfast.desk.trait.Kind;
+import dev.holdfast.desk.trait.Layer;
 import dev.holdfast.desk.trait.Marks;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongPredicate;
 
 /// Parts an island, the reports that can reach each other through shared keys, into campaigns. A pure
 /// function of the set: neither order nor history matter.
@@ -26,18 +28,30 @@ final class Partition {
   private final Crowd crowd;
   private final List<Background.Publication> publications;
 
-  private Partition(List<Member> members, List<Background.Publication> publications) {
+  private Partition(List<Member> members, Map<String, Long> published) {
     this.members = members;
-    this.publications = publications;
     this.seen = Sightings.of(members);
+    this.publications = publications(published);
     this.crowd = new Crowd(members, seen.marks());
   }
 
   /// @param members of one island, in any order
-  static Parted of(List<Member> members, List<Background.Publication> publications) {
+  /// @param published reports whose text is public, with the time in milliseconds since 1970
+  static Parted of(List<Member> members, Map<String, Long> published) {
     var sorted = new ArrayList<>(members);
     sorted.sort(Comparator.comparing(Member::id));
-    return new Partition(sorted, publications).part();
+    return new Partition(sorted, published).part();
+  }
+
+  private List<Background.Publication> publications(Map<String, Long> published) {
+    var found = new ArrayList<Background.Publication>();
+    for (var i = 0; i < members.size(); i++) {
+      var at = published.get(members.get(i).id());
+      if (at == null) continue;
+      for (var mark : seen.marks().get(i))
+        if (Marks.kind(mark) == Kind.TEMPLATE) found.add(new Background.Publication(mark, at));
+    }
+    return found;
   }
 
   private Parted part() {
@@ -47,7 +61,7 @@ final class Partition {
     var first = background(muted);
     Gathering.run(crowd, first, mark -> Marks.kind(mark).hard() && !muted.contains(mark),
         weighing -> weighing.log() >= Bench.DECIDED && weighing.hasHardToCopy());
-    markCores(muted);
+    markCores();
     var second = background(muted);
     Gathering.run(crowd, second, Partition::rare, weighing -> weighing.related()
         && weighing.log() >= Bench.DECIDED && weighing.hasHardToCopy());
@@ -63,7 +77,7 @@ final class Partition {
     join(index(mark -> Marks.kind(mark).identity()));
   }
 
-  private Index index(java.util.function.LongPredicate which) {
+  private Index index(LongPredicate which) {
     return Index.of(members.size(), seen.marks()::get, which);
   }
 
@@ -134,14 +148,14 @@ final class Partition {
   }
 
   /// After hard values have spoken, whatever they hold together in numbers is known as a group.
-  private void markCores(Set<Long> muted) {
+  private void markCores() {
     for (var cluster : crowd.clusters())
       if (crowd.size(cluster) >= COMMON_TO) crowd.markCore(cluster);
   }
 
   private static boolean rare(long mark) {
     var kind = Marks.kind(mark);
-    return kind.layer() == dev.holdfast.desk.trait.Layer.I && !kind.hard() && kind.prior() <= RARE
+    return kind.layer() == Layer.I && !kind.hard() && kind.prior() <= RARE
         && !Marks.plain(mark);
   }
 }

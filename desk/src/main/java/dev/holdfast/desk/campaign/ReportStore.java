@@ -1,7 +1,6 @@
 package dev.holdfast.desk.campaign;
 
 import dev.holdfast.desk.judgement.Profile;
-import dev.holdfast.desk.likeness.PlainText;
 import dev.holdfast.desk.report.Report;
 import dev.holdfast.desk.report.ReportJson;
 import dev.holdfast.desk.trait.Marks;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jdbi.v3.core.Handle;
 
 /// Everything about reports and clues that the database is asked.
@@ -118,6 +118,16 @@ final class ReportStore {
         .list();
   }
 
+  /// Whether a key has at least so many holders.
+  static boolean holds(Handle db, long mark, int holders) {
+    return db.createQuery("select 1 from clue where mark = ? limit 1 offset ?")
+        .bind(0, mark)
+        .bind(1, holders - 1)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
   /// Every key with its holders, in the order of keys.
   static void eachClue(Handle db, ClueReader reader) {
     try (var query = db.createQuery("select mark, report from clue order by mark, report")) {
@@ -125,6 +135,12 @@ final class ReportStore {
         reader.read(row.getLong(1), row.getInt(2));
         return 0;
       }).forEach(none -> {});
+    }
+  }
+
+  static void eachNumber(Handle db, IntConsumer reader) {
+    try (var query = db.createQuery("select number from report")) {
+      query.map((row, context) -> row.getInt(1)).forEach(reader::accept);
     }
   }
 
@@ -182,6 +198,26 @@ final class ReportStore {
         .findOne();
   }
 
+  static Placed placed(Handle db, int number) {
+    return db.createQuery(PLACED + " where number = ?")
+        .bind(0, number)
+        .map((row, context) -> placed(row))
+        .one();
+  }
+
+  static void place(Handle db, int number, String campaign) {
+    db.execute("update report set campaign = ? where number = ?", campaign, number);
+  }
+
+  /// The least other report of a campaign.
+  static Optional<String> anchor(Handle db, String campaign, String but) {
+    return db.createQuery("select min(id) from report where campaign = ? and id <> ?")
+        .bind(0, campaign)
+        .bind(1, but)
+        .mapTo(String.class)
+        .findOne();
+  }
+
   static Optional<Placed> leastOf(Handle db, String campaign) {
     return db.createQuery(PLACED + " where campaign = ? order by id limit 1")
         .bind(0, campaign)
@@ -216,9 +252,5 @@ final class ReportStore {
         select r.id from report_words w join report r on r.number = w.rowid
          where report_words match ? order by w.rowid desc limit ?
         """).bind(0, words).bind(1, most).mapTo(String.class).list();
-  }
-
-  static String searchable(String plain) {
-    return String.join(" ", PlainText.words(plain));
   }
 }

@@ -11,6 +11,10 @@ final class Sets {
     Arrays.setAll(parent, i -> i);
   }
 
+  int size() {
+    return parent.length;
+  }
+
   int find(int member) {
     var root = member;
     while (parent[root] != root)

@@ -87,7 +87,7 @@ final class Sightings {
       if (odd.isEmpty()) marks.add(Marks.of(Kind.SPELLING, Trait.PLAIN));
     }
     var play = play(i);
-    if (!play.isEmpty()) marks.add(Marks.of(Kind.PLAY, play));
+    marks.add(Marks.of(Kind.PLAY, play.isEmpty() ? Trait.PLAIN : play));
     return marks.stream().mapToLong(Long::longValue).toArray();
   }
 }

@@ -1,10 +1,14 @@
 package dev.holdfast.desk.judgement;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /// From weights to an answer, with the band in which none is given (desk-formats, section 1.1).
 public final class Bench {
   /// Decimal logarithm at which the band ends, either way.
   public static final double DECIDED = 1;
   private static final double MOST = 9;
+  private static final int DIGITS = 3;
 
   private Bench() {}
 
@@ -22,9 +26,9 @@ public final class Bench {
 
   /// A ratio within bounds that a number can be trusted to mean something in.
   public static double ratio(double log) {
-    var ratio = Math.pow(10, Math.clamp(log, -MOST, MOST));
-    var digits = Math.pow(10, 2 - Math.floor(Math.log10(ratio)));
-    return Math.round(ratio * digits) / digits;
+    return new BigDecimal(Math.pow(10, Math.clamp(log, -MOST, MOST)))
+        .round(new MathContext(DIGITS))
+        .doubleValue();
   }
 
   /// The verbal scale of the ENFSI for a ratio; it speaks of support, never of probability.

@@ -14,7 +14,7 @@ public final class Weighing {
   private static final double PLAY_UNRELATED = 1.0;
   private static final double OTHER_PLAY_UNRELATED = -1.5;
   private static final double OTHER_PLAY = -.6;
-  private static final double LEAST = .04;
+  private static final double LEAST = .08;
   private static final double APART = .6;
   private static final double PRIOR_PAIRS = 2;
 
@@ -65,8 +65,10 @@ public final class Weighing {
   private void text(Kind kind, int i, int endA, int k, int endB) {
     while (i < endA && k < endB) {
       if (a.mark(i) == b.mark(k)) {
-        shown[kind.ordinal()] = a.mark(i);
-        related = true;
+        if (!Marks.plain(a.mark(i))) {
+          shown[kind.ordinal()] = a.mark(i);
+          related = true;
+        }
         if (kind == Kind.TEMPLATE)
           template = Math.max(template, background.template(a.mark(i), a, b));
         i++;
@@ -175,8 +177,8 @@ public final class Weighing {
     return strongest;
   }
 
-  /// The kind that carries most of the verdict, or null if nothing speaks.
-  Finding decisive() {
+  /// The kind that carries most of the verdict; a weight of 0 if nothing speaks.
+  public Finding decisive() {
     var strongest = strongest(log() >= 0 ? 1 : -1);
     return strongest < 0
         ? new Finding(Kind.TEMPLATE, 0, 0)

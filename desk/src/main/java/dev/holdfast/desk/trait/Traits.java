@@ -17,16 +17,18 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/// Reads a report's traits. Pure, safe for several threads; making one takes a moment.
+/// Reads a report's traits. Pure, safe for several threads. The guard's screen takes a moment to make
+/// and is made for the first report.
 public final class Traits {
   private static final Set<String> NOBODY = Set.of("unknown", "anonymous", "null", "none", "n/a",
       "na", "-", "?", "0", "undefined", "hidden", "private", "not available", "redacted", "x",
       "unbekannt", "inconnu");
   private static final int SHORTEST_SCRIPT = 12;
 
-  private final Screen screen = Screen.packed();
   private final PlainText plain = new PlainText();
+  private @Nullable Screen screen;
 
   /// What a report shows.
   ///
@@ -34,12 +36,14 @@ public final class Traits {
   /// @param keys marks by which reports find each other, sorted
   /// @param plain the leading text in plain form, empty if there is none worth comparing
   /// @param play the playbook by what is asked under which pretext, empty if nothing is
+  /// @param searchable the words of everything in it, in plain form
   /// @param verdict the guard's
-  public record Read(List<Trait> traits, long[] keys, String plain, String play, Verdict verdict) {}
+  public record Read(List<Trait> traits, long[] keys, String plain, String play, String searchable,
+      Verdict verdict) {}
 
   /// Reads one report.
   public Read of(Report report) {
-    var verdict = screen.judge(conversation(report));
+    var verdict = screen().judge(conversation(report));
     var traits = new LinkedHashSet<Trait>();
     sender(report.sender(), traits);
     links(report, traits);
@@ -54,7 +58,28 @@ public final class Traits {
     if (!order.isEmpty()) traits.add(new Trait(Kind.ORDER, order));
     var leading = leading(report);
     var keys = keys(report, traits, leading, verdict);
-    return new Read(List.copyOf(traits), keys, leading, play(verdict), verdict);
+    return new Read(List.copyOf(traits), keys, leading, play(verdict), searchable(report),
+        verdict);
+  }
+
+  private String searchable(Report report) {
+    var all = new StringBuilder(report.sender().name()).append(' ').append(report.community());
+    for (var turn : report.turns())
+      all.append(' ').append(turn.text());
+    for (var link : report.links())
+      all.append(' ').append(link);
+    return words(all.toString());
+  }
+
+  /// Words in the form in which they are searched.
+  public String words(String text) {
+    return String.join(" ", PlainText.words(plain.of(text.replaceAll("[:/.?=&_-]", " "))));
+  }
+
+  private synchronized Screen screen() {
+    var made = screen == null ? Screen.packed() : screen;
+    screen = made;
+    return made;
   }
 
   private static Conversation conversation(Report report) {
