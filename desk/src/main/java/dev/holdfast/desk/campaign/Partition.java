@@ -22,6 +22,8 @@ final class Partition {
   private static final double HARD_ENOUGH_FOR_A_CORE = 3;
   private static final int COMMON_TO = 3;
   private static final double RARE = .1;
+  private static final double SOFT = 1.6;
+  private static final double SOFT_REST = .7;
 
   private final List<Member> members;
   private final Sightings.Seen seen;
@@ -63,9 +65,14 @@ final class Partition {
         weighing -> weighing.log() >= Bench.DECIDED && weighing.hasHardToCopy());
     markCores();
     var second = background(muted);
-    Gathering.run(crowd, second, Partition::rare, weighing -> weighing.related()
-        && weighing.log() >= Bench.DECIDED && weighing.hasHardToCopy());
+    Gathering.run(crowd, second, Partition::rare, Partition::softly);
     return new Parted(members, seen, crowd, background(muted));
+  }
+
+  /// Habits alone join only texts of one playbook, and only if no single habit carries it.
+  private static boolean softly(Weighing weighing) {
+    return weighing.related() && weighing.hasHardToCopy() && weighing.log() >= SOFT
+        && weighing.logWithoutStrongest() >= SOFT_REST;
   }
 
   private Background background(Set<Long> muted) {

@@ -35,14 +35,25 @@ final class Sightings {
 
   private Seen see() {
     choosePlays();
-    var spellings = Spellings.of(() -> members.stream().map(Member::plain).iterator());
+    var spellings = spellings();
     var marks = new ArrayList<long[]>();
     var playbooks = new ArrayList<String>();
     for (var i = 0; i < members.size(); i++) {
-      marks.add(marks(i, spellings));
+      marks.add(marks(i, spellings.getOrDefault(templates[i], Spellings.NONE)));
       playbooks.add(playbook(i));
     }
     return new Seen(marks, playbooks);
+  }
+
+  /// A word is only misspelt beside others of the same text.
+  private Map<Integer, Spellings> spellings() {
+    var plains = new HashMap<Integer, List<String>>();
+    for (var i = 0; i < templates.length; i++)
+      if (templates[i] >= 0)
+        plains.computeIfAbsent(templates[i], t -> new ArrayList<>()).add(members.get(i).plain());
+    var spellings = new HashMap<Integer, Spellings>();
+    plains.forEach((template, texts) -> spellings.put(template, Spellings.of(texts)));
+    return spellings;
   }
 
   /// A template's play is the one most of its members show.

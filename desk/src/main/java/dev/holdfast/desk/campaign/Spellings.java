@@ -14,6 +14,9 @@ final class Spellings {
   private static final int SHORTEST = 5;
   private static final double MORE = 1.2;
 
+  /// Knows none.
+  static final Spellings NONE = new Spellings();
+
   private final Map<String, Integer> reports = new HashMap<>();
   private final Map<String, List<String>> slips = new HashMap<>();
   private final Set<String> odd = new HashSet<>();

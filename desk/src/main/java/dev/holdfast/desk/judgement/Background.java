@@ -15,6 +15,7 @@ import java.util.Set;
 public final class Background {
   private static final double WEIGHT_OF_PRIOR = 2;
   private static final double PLAIN = .75;
+  private static final double RARER = .5;
   private static final long LAG_MILLIS = 24 * 3_600_000L;
   private static final double FRESH_TEMPLATE = .6;
 
@@ -53,7 +54,7 @@ public final class Background {
   /// How likely another actor with the same playbook shows a mark; the two compared do not count.
   double base(long mark, Profile a, Profile b) {
     var kind = Marks.kind(mark);
-    var prior = Marks.plain(mark) ? PLAIN : Math.max(.003, kind.prior());
+    var prior = Marks.plain(mark) ? PLAIN : prior(kind);
     var sum = shares.getOrDefault(mark, 0.0);
     var cores = coresWith[kind.ordinal()];
     for (var side : List.of(a, b)) {
@@ -61,8 +62,14 @@ public final class Background {
       sum -= Math.min(1, side.cores()) * side.share(mark);
       cores -= side.cores();
     }
-    return (WEIGHT_OF_PRIOR * prior + Math.max(0, sum))
+    var seen = (WEIGHT_OF_PRIOR * prior + Math.max(0, sum))
         / (WEIGHT_OF_PRIOR + Math.max(0, cores));
+    return Math.max(seen, prior * RARER);
+  }
+
+  /// A hard value of its weight; a soft one as the kind has it.
+  private static double prior(Kind kind) {
+    return kind.hard() ? kind.reuse() * Math.pow(10, -kind.weight()) : kind.prior();
   }
 
   /// Whether a hard value says nothing here.

@@ -8,8 +8,7 @@ import java.util.List;
 
 /// The evidence between two profiles, kind by kind, as decimal logarithms of likelihood ratios.
 public final class Weighing {
-  private static final double MOST_FROM_MORE_VALUES = 1.5;
-  private static final double TYPICAL = .3;
+  private static final double MOST_SOFT = 2;
   private static final double TEMPLATE_UNRELATED = 2.5;
   private static final double PLAY_UNRELATED = 1.0;
   private static final double OTHER_PLAY_UNRELATED = -1.5;
@@ -79,73 +78,50 @@ public final class Weighing {
     }
   }
 
-  /// The best shared value, further ones at a discount; else what it means that none is shared.
+  /// How much likelier what one side shows is if it is the other than if it is anybody: a value seen
+  /// before speaks for, a new one against as far as the other keeps to its values. Seen from both
+  /// sides.
   private double weigh(Kind kind, int fromA, int endA, int fromB, int endB) {
-    var mostA = most(a, fromA, endA);
-    var mostB = most(b, fromB, endB);
-    var best = 0.0;
-    var more = 0.0;
-    var meets = false;
-    for (int i = fromA, k = fromB; i < endA && k < endB;) {
-      if (a.mark(i) == b.mark(k)) {
-        if (!background.muted(a.mark(i))) {
-          meets = true;
-          var typical = Math.sqrt((double) a.count(i) / mostA * b.count(k) / mostB);
-          var weight = value(kind, a.mark(i)) * Math.min(1, typical / TYPICAL);
-          more += Math.min(best, weight);
-          if (weight > best) shown[kind.ordinal()] = a.mark(i);
-          best = Math.max(best, weight);
-        }
+    var forth = log(kind, a, fromA, endA, b, fromB, endB);
+    var back = log(kind, b, fromB, endB, a, fromA, endA);
+    var weight = Math.clamp((forth + back) / 2, -kind.conflict(), kind.hard() ? 6 : MOST_SOFT);
+    if (shown[kind.ordinal()] == 0) shown[kind.ordinal()] = a.mark(fromA);
+    return weight < 0 && apart() ? weight * APART : weight;
+  }
+
+  /// The mean over the reports of `seen` of the ratio that each has under `known`.
+  private double log(Kind kind, Profile known, int from, int end, Profile seen, int fromSeen,
+      int endSeen) {
+    var reports = known.ofKind(kind);
+    var novelty = novelty(known, kind, from, end);
+    var sum = 0.0;
+    var shares = 0.0;
+    for (int i = from, k = fromSeen; k < endSeen; k++) {
+      while (i < end && known.mark(i) < seen.mark(k))
         i++;
-        k++;
-      } else if (a.mark(i) < b.mark(k)) i++;
-      else
-        k++;
+      var mark = seen.mark(k);
+      if (background.muted(mark)) continue;
+      var count = i < end && known.mark(i) == mark ? known.count(i) : 0;
+      var base = background.base(mark, a, b);
+      sum += seen.count(k) * (count / base + novelty) / (reports + novelty);
+      shares += seen.count(k);
+      if (count > 0) shown[kind.ordinal()] = mark;
     }
-    if (meets) return best + Math.min(MOST_FROM_MORE_VALUES, more / 2);
-    return -conflict(kind, fromA, endA, fromB, endB);
+    if (shares == 0) return 0;
+    return Math.log10(Math.max(1e-4, sum / shares));
   }
 
-  private static int most(Profile profile, int from, int end) {
-    var most = 1;
-    for (var i = from; i < end; i++)
-      most = Math.max(most, profile.count(i));
-    return most;
-  }
-
-  private double value(Kind kind, long mark) {
-    var base = background.base(mark, a, b);
-    if (kind.hard()) {
-      var rare = Math.log10(1 / Math.max(base, 1e-6));
-      return kind == Kind.IMAGE || kind == Kind.KIT
-          ? Math.min(kind.weight(), rare * .9)
-          : kind.weight();
-    }
-    return Math.max(0, Math.log10(kind.reuse() / base));
-  }
-
-  /// Two that each keep to their own values are hardly one; two that always change say nothing.
-  private double conflict(Kind kind, int fromA, int endA, int fromB, int endB) {
-    var keepsA = keeps(a, kind, fromA, endA);
-    var keepsB = keeps(b, kind, fromB, endB);
-    var miss = -Math.log10(1 - .97 * Math.sqrt(keepsA * keepsB));
-    var weight = Math.min(kind.conflict(), miss) * (apart() ? APART : 1);
-    if (weight < LEAST) return 0;
-    shown[kind.ordinal()] = a.mark(fromA);
-    return weight;
-  }
-
-  /// How likely two reports of one side agree, from its own pairs and a prior worth two pairs.
-  private double keeps(Profile side, Kind kind, int from, int end) {
+  /// How many reports' worth of surprise a side has in store: little if it keeps to its values. From
+  /// its own pairs and a prior worth two.
+  private double novelty(Profile side, Kind kind, int from, int end) {
     double reports = side.ofKind(kind);
     var agreeing = 0.0;
-    for (var i = from; i < end; i++) {
-      if (background.muted(side.mark(i))) continue;
-      agreeing += side.count(i) * (side.count(i) - 1.0) / 2;
-    }
+    for (var i = from; i < end; i++)
+      if (!background.muted(side.mark(i)))
+        agreeing += side.count(i) * (side.count(i) - 1.0) / 2;
     var pairs = reports * (reports - 1) / 2;
-    return Math.min(1,
-        (Math.min(agreeing, pairs) + PRIOR_PAIRS * kind.reuse()) / (pairs + PRIOR_PAIRS));
+    var keeps = (Math.min(agreeing, pairs) + PRIOR_PAIRS * kind.reuse()) / (pairs + PRIOR_PAIRS);
+    return (1 - keeps) / keeps;
   }
 
   private boolean apart() {
@@ -164,7 +140,7 @@ public final class Weighing {
   }
 
   /// [#log] without the feature that carries most of the verdict.
-  double logWithoutStrongest() {
+  public double logWithoutStrongest() {
     return sum(strongest(log() >= 0 ? 1 : -1));
   }
 

@@ -32,6 +32,7 @@ public final class DeskWords {
     words.put("log", new LogWord());
     words.put("search", new SearchWord());
     words.put("rebuild", new RebuildWord());
+    words.put("benchmark", new BenchmarkWord());
     return words;
   }
 
