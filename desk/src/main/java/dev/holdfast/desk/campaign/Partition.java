@@ -22,8 +22,10 @@ final class Partition {
   private static final double HARD_ENOUGH_FOR_A_CORE = 3;
   private static final int COMMON_TO = 3;
   private static final double RARE = .1;
-  private static final double SOFT = 1.6;
-  private static final double SOFT_REST = .7;
+  private static final double SOFT = 1.2;
+  private static final double SOFT_REST = .4;
+  private static final double SOFT_I = .9;
+  private static final double FURTHER = .8;
 
   private final List<Member> members;
   private final Sightings.Seen seen;
@@ -66,13 +68,16 @@ final class Partition {
     markCores();
     var second = background(muted);
     Gathering.run(crowd, second, Partition::rare, Partition::softly);
+    Adoption.run(crowd, background(muted));
     return new Parted(members, seen, crowd, background(muted));
   }
 
-  /// Habits alone join only texts of one playbook, and only if no single habit carries it.
+  /// Habits alone join only if no single one carries it, and what is hard to copy suffices by itself.
+  /// Between texts of different playbooks, and between two known groups, more is asked.
   private static boolean softly(Weighing weighing) {
-    return weighing.related() && weighing.hasHardToCopy() && weighing.log() >= SOFT
-        && weighing.logWithoutStrongest() >= SOFT_REST;
+    var asked = SOFT + (weighing.related() ? 0 : FURTHER) + (weighing.betweenCores() ? FURTHER : 0);
+    return weighing.hasHardToCopy() && weighing.log() >= asked
+        && weighing.logHardToCopy() >= SOFT_I && weighing.logWithoutStrongest() >= SOFT_REST;
   }
 
   private Background background(Set<Long> muted) {

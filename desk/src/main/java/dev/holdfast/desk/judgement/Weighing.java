@@ -51,7 +51,18 @@ public final class Weighing {
       k = endB;
     }
     if (!related && a.ofKind(Kind.PLAY) > 0 && b.ofKind(Kind.PLAY) > 0) strange = true;
+    if (weights[Kind.LANGUAGE.ordinal()] < 0) acrossLanguages();
     weights[Kind.TEMPLATE.ordinal()] = related ? template : strange ? OTHER_PLAY : 0;
+  }
+
+  /// Habits of writing and follow-ups that differ say little where the languages do.
+  private void acrossLanguages() {
+    for (var kind : Kind.ALL) {
+      var at = kind.ordinal();
+      if (weights[at] >= 0) continue;
+      if (kind == Kind.SPELLING || kind == Kind.SCRIPT) weights[at] = 0;
+      else if (kind.group() == Kind.Group.STYLE) weights[at] *= APART / 2;
+    }
   }
 
   private static int end(Profile profile, int from, Kind kind) {
@@ -159,6 +170,16 @@ public final class Weighing {
     return strongest < 0
         ? new Finding(Kind.TEMPLATE, 0, 0)
         : new Finding(Kind.ALL.get(strongest), weights[strongest], shown[strongest]);
+  }
+
+  /// What is hard to copy, alone.
+  public double logHardToCopy() {
+    return layer(Layer.I, 1, -1) - layer(Layer.I, -1, -1);
+  }
+
+  /// Whether both are known as groups.
+  public boolean betweenCores() {
+    return a.cores() > 0 && b.cores() > 0;
   }
 
   /// Whether anything hard to copy speaks for one actor.

@@ -23,10 +23,12 @@ final class Style {
   }
 
   /// The habits shown in some messages of one writer; nothing if they wrote too little.
-  static List<Trait> of(List<String> texts) {
+  ///
+  /// @param french whether a gap before some signs is nothing but good manners
+  static List<Trait> of(List<String> texts, boolean french) {
     var text = String.join("\n\n", texts);
     if (text.strip().length() < 24) return List.of();
-    var style = new Style(text);
+    var style = new Style(french ? text.replaceAll("[ \u00a0\u202f]+([!?:;\u00bb])", "$1") : text);
     style.put(Kind.ARROW, style.signs(ARROWS));
     style.put(Kind.BULLET, style.signs(BULLETS).replaceAll("[1-9\u2460-\u2468]", "0"));
     style.put(Kind.HIDDEN, style.hidden());

@@ -47,12 +47,12 @@ public final class Traits {
     var traits = new LinkedHashSet<Trait>();
     sender(report.sender(), traits);
     links(report, traits);
-    texts(report, traits);
+    var language = report.lang().isEmpty() ? verdict.language() : report.lang();
+    texts(report, language, traits);
     picture(report, traits);
     traits.addAll(Clock.of(report));
     if (!report.community().isEmpty())
       traits.add(new Trait(Kind.COMMUNITY, report.community().toLowerCase(Locale.ROOT)));
-    var language = report.lang().isEmpty() ? verdict.language() : report.lang();
     if (!language.equals("und")) traits.add(new Trait(Kind.LANGUAGE, language));
     var order = order(verdict);
     if (!order.isEmpty()) traits.add(new Trait(Kind.ORDER, order));
@@ -123,9 +123,9 @@ public final class Traits {
     }
   }
 
-  private void texts(Report report, Set<Trait> traits) {
+  private void texts(Report report, String language, Set<Trait> traits) {
     var theirs = report.theirs();
-    traits.addAll(Style.of(theirs));
+    traits.addAll(Style.of(theirs, language.startsWith("fr")));
     for (var i = 1; i < theirs.size(); i++) {
       var later = plain.of(theirs.get(i));
       if (later.length() >= SHORTEST_SCRIPT) traits.add(new Trait(Kind.SCRIPT, later));
