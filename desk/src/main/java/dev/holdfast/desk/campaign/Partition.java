@@ -26,6 +26,8 @@ final class Partition {
   private static final double SOFT_REST = .4;
   private static final double SOFT_I = .9;
   private static final double FURTHER = .8;
+  private static final double AGAINST = -1;
+  private static final double RARE_SHARE = .4;
 
   private final List<Member> members;
   private final Sightings.Seen seen;
@@ -60,16 +62,28 @@ final class Partition {
 
   private Parted part() {
     sameIdentity();
-    var cores = cores();
-    var muted = muted(cores);
-    var first = background(muted);
-    Gathering.run(crowd, first, mark -> Marks.kind(mark).hard() && !muted.contains(mark),
-        weighing -> weighing.log() >= Bench.DECIDED && weighing.hasHardToCopy());
+    cores();
+    var bridges = bridges();
+    gather(Set.of(), mark -> Marks.kind(mark).hard() && !bridges.contains(mark));
     markCores();
-    var second = background(muted);
-    Gathering.run(crowd, second, Partition::rare, Partition::softly);
+    var muted = muted();
+    gather(muted, mark -> Marks.kind(mark).hard() && !muted.contains(mark));
+    markCores();
+    var background = background(muted);
+    Gathering.run(crowd, background, Partition::rare, Partition::softly);
     Adoption.run(crowd, background(muted));
     return new Parted(members, seen, crowd, background(muted));
+  }
+
+  private void gather(Set<Long> muted, LongPredicate links) {
+    Gathering.run(crowd, background(muted), links, Partition::firmly);
+  }
+
+  /// One shared value joins, unless everything else speaks against it.
+  private static boolean firmly(Weighing weighing) {
+    var asked = Bench.DECIDED + (weighing.betweenCores() ? FURTHER : 0);
+    return weighing.hasHardToCopy() && weighing.log() >= asked
+        && weighing.logWithoutStrongest() >= AGAINST;
   }
 
   /// Habits alone join only if no single one carries it, and what is hard to copy suffices by itself.
@@ -106,7 +120,7 @@ final class Partition {
   }
 
   /// Cores share two hard values that do not hang together by nature.
-  private Set<Integer> cores() {
+  private void cores() {
     var pairs = new HashMap<Long, Integer>();
     var cored = new HashSet<Integer>();
     for (var i = 0; i < members.size(); i++) {
@@ -121,11 +135,8 @@ final class Partition {
           cored.add(i);
         }
     }
-    var cores = new HashSet<Integer>();
     for (var i : cored)
-      cores.add(crowd.find(i));
-    cores.forEach(crowd::markCore);
-    return cores;
+      crowd.markCore(crowd.find(i));
   }
 
   private static List<Long> hard(long[] marks) {
@@ -135,17 +146,32 @@ final class Partition {
     return hard;
   }
 
-  /// A value that several cores share although each keeps to values of its own says nothing: a help
-  /// page, a hosting company, a picture from the press.
-  private Set<Long> muted(Set<Integer> cores) {
+  /// Which cores hold each hard value that nobody's account or key is.
+  private Map<Long, List<Integer>> coresWith() {
     var holders = new HashMap<Long, List<Integer>>();
-    var own = new HashMap<Integer, Set<Kind.Group>>();
-    for (var core : cores) {
-      var profile = crowd.profile(core);
+    for (var cluster : crowd.clusters()) {
+      var profile = crowd.profile(cluster);
+      if (profile.cores() == 0) continue;
       for (var i = 0; i < profile.size(); i++)
         if (Marks.kind(profile.mark(i)).hard())
-          holders.computeIfAbsent(profile.mark(i), m -> new ArrayList<>(1)).add(core);
+          holders.computeIfAbsent(profile.mark(i), m -> new ArrayList<>(1)).add(cluster);
     }
+    return holders;
+  }
+
+  private Set<Long> bridges() {
+    var bridges = new HashSet<Long>();
+    coresWith().forEach((mark, cores) -> {
+      if (cores.size() > 1) bridges.add(mark);
+    });
+    return bridges;
+  }
+
+  /// A value that several cores share although each keeps to values of its own says nothing: a help
+  /// page, a hosting company, a picture from the press. Two suffice if it is rare with both.
+  private Set<Long> muted() {
+    var holders = coresWith();
+    var own = new HashMap<Integer, Set<Kind.Group>>();
     holders.forEach((mark, list) -> {
       if (list.size() == 1)
         own.computeIfAbsent(list.get(0), c -> new HashSet<>()).add(Marks.kind(mark).group());
@@ -153,8 +179,9 @@ final class Partition {
     var muted = new HashSet<Long>();
     holders.forEach((mark, list) -> {
       if (Marks.kind(mark).identity()) return;
-      var apart = list.stream().filter(c -> own.getOrDefault(c, Set.of()).size() >= 2).count();
-      if (apart >= COMMON_TO) muted.add(mark);
+      var apart = list.stream().filter(c -> own.getOrDefault(c, Set.of()).size() >= 2).toList();
+      var rare = apart.stream().allMatch(c -> crowd.profile(c).share(mark) < RARE_SHARE);
+      if (apart.size() >= COMMON_TO || (apart.size() == 2 && rare)) muted.add(mark);
     });
     return muted;
   }
