@@ -6,23 +6,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// What stands on the command line.
 ///
-/// @param command `run`, `invite`, `help` or `version`
+/// @param command `run`, `invite`, `desk`, `help` or `version`
 /// @param config a file named explicitly
 /// @param set settings, the last one wins
-record Arguments(String command, Path home, Optional<Path> config, Map<String, String> set) {
+/// @param words what stands behind `desk`
+record Arguments(String command, Path home, Optional<Path> config, Map<String, String> set,
+    List<String> words) {
   private static final String CONFIG_FILE = "server.conf";
 
   static final String HELP = """
       Usage: holdfast-server [--home DIR] [--listen HOST:PORT] [--config FILE] [--set KEY=VALUE]…
              holdfast-server [--home DIR] invite
+             holdfast-server [--home DIR] desk WORD …
 
       Keeps vaults. Prints one line with its address when it is ready; SIGTERM stops it.
 
@@ -32,6 +37,7 @@ record Arguments(String command, Path home, Optional<Path> config, Map<String, S
         --config FILE       lines "key = value"; default DIR/server.conf if there is one
         --set KEY=VALUE     one setting, over the file (docs/operations.md lists them)
         invite              print an invitation for one new vault
+        desk WORD           the desk for reported messages; "desk help" lists the words
         --help, --version
       """;
 
@@ -42,12 +48,18 @@ record Arguments(String command, Path home, Optional<Path> config, Map<String, S
     var home = Home.fromEnvironment(environment);
     Optional<Path> config = Optional.empty();
     var set = new LinkedHashMap<String, String>();
+    var desk = new ArrayList<String>();
     while (!left.isEmpty()) {
       var word = left.pop();
       switch (word) {
         case "--help", "-h", "help" -> command = "help";
         case "--version", "-V" -> command = "version";
         case "invite" -> command = "invite";
+        case "--json" -> desk.add(word);
+        case "desk" -> {
+          command = "desk";
+          home = behindDesk(left, desk, home);
+        }
         case "--home" -> home = Path.of(value(word, left));
         case "--listen" -> set.put("listen", value(word, left));
         case "--config" -> config = Optional.of(Path.of(value(word, left)));
@@ -55,7 +67,21 @@ record Arguments(String command, Path home, Optional<Path> config, Map<String, S
         default -> throw new IllegalArgumentException("there is no option \"" + word + "\"");
       }
     }
-    return new Arguments(command, home.toAbsolutePath().normalize(), config, set);
+    if (!command.equals("desk") && !desk.isEmpty())
+      throw new IllegalArgumentException("there is no option \"--json\" here");
+    return new Arguments(command, home.toAbsolutePath().normalize(), config, set, desk);
+  }
+
+  /// The desk reads its own words; only `--home` may stand among them.
+  private static Path behindDesk(Deque<String> left, List<String> desk, Path home) {
+    var found = home;
+    while (!left.isEmpty()) {
+      var word = left.pop();
+      if (word.equals("--home")) found = Path.of(value(word, left));
+      else
+        desk.add(word);
+    }
+    return found;
   }
 
   private static String value(String option, Deque<String> left) {

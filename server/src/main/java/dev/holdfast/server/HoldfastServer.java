@@ -7,6 +7,8 @@ import dev.holdfast.server.api.Features;
 import dev.holdfast.server.config.Home;
 import dev.holdfast.server.config.Settings;
 import dev.holdfast.server.database.Sqlite;
+import dev.holdfast.server.desk.Desk;
+import dev.holdfast.server.desk.DeskCommand;
 import dev.holdfast.server.gate.Gate;
 import dev.holdfast.server.gate.Names;
 import dev.holdfast.server.mail.MailCourier;
@@ -41,10 +43,12 @@ import dev.holdfast.vault.snapshot.Retention;
 import dev.holdfast.vault.snapshot.RetentionRule;
 import dev.holdfast.vault.snapshot.Snapshots;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -70,6 +74,7 @@ public final class HoldfastServer implements AutoCloseable {
   private final ReleaseTimer timer;
   private final Retention retention;
   private final Gate gate;
+  private final Desk desk;
   private volatile URI local;
 
   private HoldfastServer(Path folder, Settings settings, TimeSource time)
@@ -96,6 +101,7 @@ public final class HoldfastServer implements AutoCloseable {
         settings.duration("retention.grace"));
     gate = new Gate(time,
         () -> Names.of(settings.publicUrl(), local, settings.listen().loopback()));
+    desk = opened(Desk.open(home.desk(), Clock.systemUTC()));
   }
 
   /// Starts a server; it serves when this returns.
@@ -190,8 +196,9 @@ public final class HoldfastServer implements AutoCloseable {
     database.read(shares::sweep);
   }
 
-  private String command(String line) {
-    return line.equals("invite") ? new Invitations(database, random).make() : "";
+  private void command(String line, Writer answer) throws IOException {
+    if (line.equals("invite")) answer.write(new Invitations(database, random).make());
+    else if (DeskCommand.isMeant(line)) DeskCommand.answer(desk, line, answer);
   }
 
   private ServerInfo info() {

@@ -3,10 +3,15 @@ package dev.holdfast.server;
 import dev.holdfast.server.admin.AdminSocket;
 import dev.holdfast.server.config.Home;
 import dev.holdfast.server.database.Sqlite;
+import dev.holdfast.server.desk.DeskCommand;
 import dev.holdfast.vault.account.Invitations;
 import dev.holdfast.vault.database.Database;
 import dev.holdfast.vault.database.TimeSource;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import org.slf4j.Logger;
@@ -28,6 +33,7 @@ public final class Main {
         case "help" -> System.out.print(Arguments.HELP);
         case "version" -> System.out.println("holdfast-server " + Version.text());
         case "invite" -> System.out.println(invite(arguments));
+        case "desk" -> desk(arguments);
         default -> run(arguments);
       }
     } catch (IllegalArgumentException e) {
@@ -47,6 +53,15 @@ public final class Main {
     System.out.println("holdfast-server ready at " + server.localUrl());
     System.out.flush();
     Thread.currentThread().join();
+  }
+
+  private static void desk(Arguments arguments) throws IOException, SQLException {
+    var code = new int[1];
+    try (var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false,
+        StandardCharsets.UTF_8)) {
+      code[0] = DeskCommand.run(arguments.home(), arguments.words(), System.in, out, System.err);
+    }
+    if (code[0] != 0) System.exit(code[0]);
   }
 
   /// Asks the running server, or opens the database alone if none runs.
