@@ -20,6 +20,7 @@ import dev.holdfast.cli.vault.PolicyCommand;
 import dev.holdfast.cli.vault.RekeyCommand;
 import dev.holdfast.cli.vault.StatusCommand;
 import dev.holdfast.cli.vault.UnlockCommand;
+import dev.holdfast.cli.warnings.WarningsCommand;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -50,6 +51,7 @@ final class Commands {
     ALL.put("draft", DraftCommand::new);
     ALL.put("link", LinkCommand::new);
     ALL.put("watch", WatchCommand::new);
+    ALL.put("warnings", WarningsCommand::new);
   }
 
   private Commands() {}
@@ -67,6 +69,7 @@ final class Commands {
           draft        does what you are about to send hold one of your secrets?
           link         what does this link or QR code do?
           watch        screen what arrives through signal-cli, and warn
+          warnings     update list verify what a desk warns of
         """;
   }
 }

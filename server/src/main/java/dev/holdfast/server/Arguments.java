@@ -9,20 +9,24 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// What stands on the command line.
 ///
-/// @param command `run`, `invite`, `help` or `version`
+/// @param command `run`, `invite`, `desk`, `help` or `version`
 /// @param config a file named explicitly
 /// @param set settings, the last one wins
-record Arguments(String command, Path home, Optional<Path> config, Map<String, String> set) {
+/// @param desk what follows the word `desk`
+record Arguments(String command, Path home, Optional<Path> config, Map<String, String> set,
+    List<String> desk) {
   private static final String CONFIG_FILE = "server.conf";
 
   static final String HELP = """
       Usage: holdfast-server [--home DIR] [--listen HOST:PORT] [--config FILE] [--set KEY=VALUE]…
              holdfast-server [--home DIR] invite
+             holdfast-server [--home DIR] desk WORD …
 
       Keeps vaults. Prints one line with its address when it is ready; SIGTERM stops it.
 
@@ -32,6 +36,7 @@ record Arguments(String command, Path home, Optional<Path> config, Map<String, S
         --config FILE       lines "key = value"; default DIR/server.conf if there is one
         --set KEY=VALUE     one setting, over the file (docs/operations.md lists them)
         invite              print an invitation for one new vault
+        desk                warnings and their feed; "desk help" says more
         --help, --version
       """;
 
@@ -42,12 +47,18 @@ record Arguments(String command, Path home, Optional<Path> config, Map<String, S
     var home = Home.fromEnvironment(environment);
     Optional<Path> config = Optional.empty();
     var set = new LinkedHashMap<String, String>();
+    List<String> desk = List.of();
     while (!left.isEmpty()) {
       var word = left.pop();
       switch (word) {
         case "--help", "-h", "help" -> command = "help";
         case "--version", "-V" -> command = "version";
         case "invite" -> command = "invite";
+        case "desk" -> {
+          command = "desk";
+          desk = List.copyOf(left);
+          left.clear();
+        }
         case "--home" -> home = Path.of(value(word, left));
         case "--listen" -> set.put("listen", value(word, left));
         case "--config" -> config = Optional.of(Path.of(value(word, left)));
@@ -55,7 +66,7 @@ record Arguments(String command, Path home, Optional<Path> config, Map<String, S
         default -> throw new IllegalArgumentException("there is no option \"" + word + "\"");
       }
     }
-    return new Arguments(command, home.toAbsolutePath().normalize(), config, set);
+    return new Arguments(command, home.toAbsolutePath().normalize(), config, set, desk);
   }
 
   private static String value(String option, Deque<String> left) {

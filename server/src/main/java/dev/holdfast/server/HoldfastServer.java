@@ -7,6 +7,8 @@ import dev.holdfast.server.api.Features;
 import dev.holdfast.server.config.Home;
 import dev.holdfast.server.config.Settings;
 import dev.holdfast.server.database.Sqlite;
+import dev.holdfast.server.desk.Desk;
+import dev.holdfast.server.desk.FeedPages;
 import dev.holdfast.server.gate.Gate;
 import dev.holdfast.server.mail.MailCourier;
 import dev.holdfast.server.veto.VetoPage;
@@ -44,6 +46,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.slf4j.Logger;
@@ -151,12 +155,18 @@ public final class HoldfastServer implements AutoCloseable {
     var web = opened(Web.start(settings, routes -> {
       new Api(features, gate, this::info).register(routes);
       new VetoPage(vetoTokens, features.requests()).register(routes);
+      new FeedPages(desk().warnings()).register(routes);
     }));
     // Streams and waiting calls go home before the web server waits for them.
     opened(features.changes()::close);
     local = URI.create((settings.text("tls.certificate").isPresent() ? "https://" : "http://")
         + settings.listen().printed(web.port()));
     opened(AdminSocket.open(home.folder(), this::command));
+  }
+
+  private Desk desk() {
+    return new Desk(home.folder(), settings,
+        ((InstantSource) time::wall).withZone(ZoneOffset.UTC));
   }
 
   /// Where it serves on this machine.

@@ -3,12 +3,16 @@ package dev.holdfast.server;
 import dev.holdfast.server.admin.AdminSocket;
 import dev.holdfast.server.config.Home;
 import dev.holdfast.server.database.Sqlite;
+import dev.holdfast.server.desk.Desk;
+import dev.holdfast.server.desk.DeskRefusal;
+import dev.holdfast.server.desk.DeskWords;
 import dev.holdfast.vault.account.Invitations;
 import dev.holdfast.vault.database.Database;
 import dev.holdfast.vault.database.TimeSource;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,13 +32,20 @@ public final class Main {
         case "help" -> System.out.print(Arguments.HELP);
         case "version" -> System.out.println("holdfast-server " + Version.text());
         case "invite" -> System.out.println(invite(arguments));
+        case "desk" -> DeskWords.run(arguments.desk(), desk(arguments), System.out);
         default -> run(arguments);
       }
+    } catch (DeskRefusal e) {
+      fail(e.exit(), String.valueOf(e.getMessage()), e.hint());
     } catch (IllegalArgumentException e) {
       fail(USAGE, String.valueOf(e.getMessage()), "\"holdfast-server --help\" says what there is");
     } catch (IOException | SQLException e) {
       fail(FAILED, String.valueOf(e.getMessage()), "");
     }
+  }
+
+  private static Desk desk(Arguments arguments) {
+    return new Desk(arguments.home(), arguments.settings(), Clock.systemUTC());
   }
 
   private static void run(Arguments arguments)

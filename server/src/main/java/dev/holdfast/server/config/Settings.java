@@ -28,7 +28,9 @@ public final class Settings {
       Map.entry("retention.every", "1h"), Map.entry("smtp.host", ""),
       Map.entry("smtp.port", "587"), Map.entry("smtp.security", "starttls"),
       Map.entry("smtp.user", ""), Map.entry("smtp.password-file", ""),
-      Map.entry("smtp.from", ""));
+      Map.entry("smtp.from", ""), Map.entry("desk.name", "Holdfast desk"),
+      Map.entry("desk.four-eyes", "true"), Map.entry("desk.feed-valid", "7d"),
+      Map.entry("desk.helpline", ""));
 
   /// Told by its name alone: the outside address need not be known to this machine.
   private static final Pattern LOOPBACK = Pattern
@@ -93,6 +95,16 @@ public final class Settings {
       if (!text.matches("\\d{1,9}"))
         throw new IllegalArgumentException("expected a number, not \"" + text + "\"");
       return Integer.parseInt(text);
+    });
+  }
+
+  /// `true` or `false`.
+  public boolean flag(String key) {
+    return named(key, text -> switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+        throw new IllegalArgumentException("expected true or false, not \"" + text + "\"");
     });
   }
 

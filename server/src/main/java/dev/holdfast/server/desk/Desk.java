@@ -1,0 +1,20 @@
+package dev.holdfast.server.desk;
+
+import dev.holdfast.desk.warning.DeskTerms;
+import dev.holdfast.desk.warning.Warnings;
+import dev.holdfast.server.config.Settings;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/// What a desk's word works with.
+///
+/// @param home of the server
+public record Desk(Path home, Settings settings, Clock clock) {
+  /// The warnings of this server's desk. Commands and the running server may use them side by side.
+  public Warnings warnings() {
+    return new Warnings(home.resolve("desk"), new DeskTerms(settings.text("desk.name").orElse("desk"),
+        settings.flag("desk.four-eyes"), settings.duration("desk.feed-valid")), clock,
+        new SecureRandom());
+  }
+}
