@@ -4,6 +4,7 @@ import dev.holdfast.cli.alarm.AlarmCommand;
 import dev.holdfast.cli.audit.AuditCommand;
 import dev.holdfast.cli.device.DeviceCommand;
 import dev.holdfast.cli.release.ReleaseCommand;
+import dev.holdfast.cli.respond.RespondCommand;
 import dev.holdfast.cli.restore.ExportCommand;
 import dev.holdfast.cli.restore.RestoreCommand;
 import dev.holdfast.cli.screen.DraftCommand;
@@ -52,6 +53,7 @@ final class Commands {
     ALL.put("link", LinkCommand::new);
     ALL.put("watch", WatchCommand::new);
     ALL.put("warnings", WarningsCommand::new);
+    ALL.put("respond", RespondCommand::new);
   }
 
   private Commands() {}
@@ -70,6 +72,7 @@ final class Commands {
           link         what does this link or QR code do?
           watch        screen what arrives through signal-cli, and warn
           warnings     update list verify what a desk warns of
+          respond      you gave something away: the steps that still help
         """;
   }
 }

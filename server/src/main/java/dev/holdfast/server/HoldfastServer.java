@@ -7,8 +7,9 @@ import dev.holdfast.server.api.Features;
 import dev.holdfast.server.config.Home;
 import dev.holdfast.server.config.Settings;
 import dev.holdfast.server.database.Sqlite;
-import dev.holdfast.server.desk.Desk;
-import dev.holdfast.server.desk.FeedPages;
+import dev.holdfast.server.warning.WarningDesk;
+import dev.holdfast.server.warning.FeedPages;
+import dev.holdfast.server.help.HelpPages;
 import dev.holdfast.server.gate.Gate;
 import dev.holdfast.server.mail.MailCourier;
 import dev.holdfast.server.veto.VetoPage;
@@ -156,6 +157,7 @@ public final class HoldfastServer implements AutoCloseable {
       new Api(features, gate, this::info).register(routes);
       new VetoPage(vetoTokens, features.requests()).register(routes);
       new FeedPages(desk().warnings()).register(routes);
+      new HelpPages(desk().clock(), settings.text("desk.helpline")).register(routes);
     }));
     // Streams and waiting calls go home before the web server waits for them.
     opened(features.changes()::close);
@@ -164,8 +166,8 @@ public final class HoldfastServer implements AutoCloseable {
     opened(AdminSocket.open(home.folder(), this::command));
   }
 
-  private Desk desk() {
-    return new Desk(home.folder(), settings,
+  private WarningDesk desk() {
+    return new WarningDesk(home.folder(), settings,
         ((InstantSource) time::wall).withZone(ZoneOffset.UTC));
   }
 

@@ -3,9 +3,9 @@ package dev.holdfast.server;
 import dev.holdfast.server.admin.AdminSocket;
 import dev.holdfast.server.config.Home;
 import dev.holdfast.server.database.Sqlite;
-import dev.holdfast.server.desk.Desk;
-import dev.holdfast.server.desk.DeskRefusal;
-import dev.holdfast.server.desk.DeskWords;
+import dev.holdfast.server.warning.WarningDesk;
+import dev.holdfast.server.warning.DeskRefusal;
+import dev.holdfast.server.warning.WarningWords;
 import dev.holdfast.vault.account.Invitations;
 import dev.holdfast.vault.database.Database;
 import dev.holdfast.vault.database.TimeSource;
@@ -32,7 +32,7 @@ public final class Main {
         case "help" -> System.out.print(Arguments.HELP);
         case "version" -> System.out.println("holdfast-server " + Version.text());
         case "invite" -> System.out.println(invite(arguments));
-        case "desk" -> DeskWords.run(arguments.desk(), desk(arguments), System.out);
+        case "desk" -> WarningWords.run(arguments.desk(), desk(arguments), System.out);
         default -> run(arguments);
       }
     } catch (DeskRefusal e) {
@@ -44,8 +44,8 @@ public final class Main {
     }
   }
 
-  private static Desk desk(Arguments arguments) {
-    return new Desk(arguments.home(), arguments.settings(), Clock.systemUTC());
+  private static WarningDesk desk(Arguments arguments) {
+    return new WarningDesk(arguments.home(), arguments.settings(), Clock.systemUTC());
   }
 
   private static void run(Arguments arguments)

@@ -36,6 +36,9 @@ public final class Settings {
   private static final Pattern LOOPBACK = Pattern
       .compile("localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1]");
 
+  private static final Pattern HELPLINE = Pattern
+      .compile("[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,253}");
+
   private final Map<String, String> values;
 
   private Settings(Map<String, String> values) {
@@ -168,6 +171,8 @@ public final class Settings {
     if (text("smtp.host").isPresent() && !loopback && publicUrl().isEmpty())
       throw new IllegalArgumentException("alarms carry a link: set public-url to the address"
           + " under which owners reach this server");
+    if (!text("desk.helpline").map(HELPLINE.asMatchPredicate()::test).orElse(true))
+      throw new IllegalArgumentException("desk.helpline is an e-mail address");
     return this;
   }
 }

@@ -1,4 +1,4 @@
-package dev.holdfast.server.desk;
+package dev.holdfast.server.warning;
 
 import dev.holdfast.desk.warning.DeskTerms;
 import dev.holdfast.desk.warning.Warnings;
@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 
-/// What a desk's word works with.
+/// What the words work with.
 ///
 /// @param home of the server
-public record Desk(Path home, Settings settings, Clock clock) {
+public record WarningDesk(Path home, Settings settings, Clock clock) {
   /// The warnings of this server's desk. Commands and the running server may use them side by side.
   public Warnings warnings() {
     return new Warnings(home.resolve("desk"), new DeskTerms(settings.text("desk.name").orElse("desk"),

@@ -1,4 +1,4 @@
-package dev.holdfast.server.desk;
+package dev.holdfast.server.warning;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// All words behind `holdfast-server desk`, by name.
-public final class DeskWords {
-  private static final Map<String, DeskWord> ALL = new LinkedHashMap<>();
+/// The words behind `holdfast-server desk` that are about warnings, by name.
+public final class WarningWords {
+  private static final Map<String, Word> ALL = new LinkedHashMap<>();
 
   static {
     ALL.put("warning", new WarningWord());
@@ -16,12 +16,12 @@ public final class DeskWords {
     ALL.put("key", new KeyWord());
   }
 
-  private DeskWords() {}
+  private WarningWords() {}
 
   /// Does what the words say.
   ///
   /// @throws DeskRefusal with the exit code, if it cannot be done
-  public static void run(List<String> words, Desk desk, PrintStream out) throws IOException {
+  public static void run(List<String> words, WarningDesk desk, PrintStream out) throws IOException {
     if (words.isEmpty() || words.getFirst().equals("help")) {
       out.print(help());
       return;

@@ -1,4 +1,4 @@
-package dev.holdfast.server.desk;
+package dev.holdfast.server.warning;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;

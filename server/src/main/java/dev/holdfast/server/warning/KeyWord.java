@@ -1,11 +1,11 @@
-package dev.holdfast.server.desk;
+package dev.holdfast.server.warning;
 
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 
 /// `holdfast-server desk key`
-final class KeyWord implements DeskWord {
+final class KeyWord implements Word {
   @Override
   public String usage() {
     return """
@@ -14,7 +14,7 @@ final class KeyWord implements DeskWord {
   }
 
   @Override
-  public void run(List<String> words, Desk desk, PrintStream out) throws IOException {
+  public void run(List<String> words, WarningDesk desk, PrintStream out) throws IOException {
     out.println(desk.warnings().key().hex());
   }
 }

@@ -1,11 +1,11 @@
-package dev.holdfast.server.desk;
+package dev.holdfast.server.warning;
 
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 
 /// One word behind `holdfast-server desk`.
-interface DeskWord {
+interface Word {
   /// What the help says of it, one or more lines.
   String usage();
 
@@ -14,5 +14,5 @@ interface DeskWord {
   /// @param words what follows the word
   /// @param out standard output
   /// @throws DeskRefusal with the exit code, if it cannot be done
-  void run(List<String> words, Desk desk, PrintStream out) throws IOException;
+  void run(List<String> words, WarningDesk desk, PrintStream out) throws IOException;
 }

@@ -1,4 +1,4 @@
-package dev.holdfast.server.desk;
+package dev.holdfast.server.warning;
 
 /// Why a desk's word was not done: a sentence, a way out, an exit code.
 public final class DeskRefusal extends RuntimeException {

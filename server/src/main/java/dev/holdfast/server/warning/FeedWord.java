@@ -1,4 +1,4 @@
-package dev.holdfast.server.desk;
+package dev.holdfast.server.warning;
 
 import dev.holdfast.desk.warning.Publication;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /// `holdfast-server desk feed --to DIR`
-final class FeedWord implements DeskWord {
+final class FeedWord implements Word {
   private record Document(String key, long sequence, String expires, int warnings, int revoked) {}
 
   @Override
@@ -19,7 +19,7 @@ final class FeedWord implements DeskWord {
   }
 
   @Override
-  public void run(List<String> all, Desk desk, PrintStream out) throws IOException {
+  public void run(List<String> all, WarningDesk desk, PrintStream out) throws IOException {
     var words = Words.read(all, Set.of("--to"));
     var folder = Path.of(words.needed("--to"));
     var signed = desk.warnings().feed();

@@ -1,4 +1,4 @@
-package dev.holdfast.server.desk;
+package dev.holdfast.server.warning;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

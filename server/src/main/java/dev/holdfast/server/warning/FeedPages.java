@@ -1,4 +1,4 @@
-package dev.holdfast.server.desk;
+package dev.holdfast.server.warning;
 
 import dev.holdfast.desk.warning.Publication;
 import dev.holdfast.desk.warning.Warnings;

@@ -1,4 +1,4 @@
-package dev.holdfast.server.desk;
+package dev.holdfast.server.warning;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.holdfast.desk.warning.Entry;
@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// `holdfast-server desk warning new|approve|revoke|list`
-final class WarningWord implements DeskWord {
+final class WarningWord implements Word {
   private static final int MOST_BYTES = 1 << 20;
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,7 +34,7 @@ final class WarningWord implements DeskWord {
   }
 
   @Override
-  public void run(List<String> all, Desk desk, PrintStream out) throws IOException {
+  public void run(List<String> all, WarningDesk desk, PrintStream out) throws IOException {
     var words = Words.read(all, Set.of("--file", "--by", "--reason"));
     switch (words.first("new, approve, revoke or list")) {
       case "new" -> told(written(words, desk), words, desk, out);
@@ -48,7 +48,7 @@ final class WarningWord implements DeskWord {
     }
   }
 
-  private static Entry written(Words words, Desk desk) {
+  private static Entry written(Words words, WarningDesk desk) {
     try {
       return desk.warnings().write(Proposal.read(file(words.needed("--file"))), by(words));
     } catch (IllegalArgumentException e) {
@@ -111,7 +111,7 @@ final class WarningWord implements DeskWord {
     return words.option("--by").orElseGet(() -> System.getProperty("user.name", "nobody"));
   }
 
-  private static void told(Entry entry, Words words, Desk desk, PrintStream out) {
+  private static void told(Entry entry, Words words, WarningDesk desk, PrintStream out) {
     var warning = entry.warning();
     var title = warning.wordings().getFirst().title();
     var state = entry.state(desk.clock().instant()).word();
