@@ -16,7 +16,7 @@ find_jdk() {
   exit 1
 }
 
-modules='kernel guard picture signalcli archive sample client cli vault server tour'
+modules='kernel guard picture signalcli archive sample client cli vault desk server tour'
 
 # Something is stale if it changed after the last complete build; folders count, so that removed files do too.
 is_built() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -18,9 +19,9 @@ import java.util.Optional;
 /// @param command `run`, `invite`, `desk`, `help` or `version`
 /// @param config a file named explicitly
 /// @param set settings, the last one wins
-/// @param desk what follows the word `desk`
+/// @param words what stands behind `desk`
 record Arguments(String command, Path home, Optional<Path> config, Map<String, String> set,
-    List<String> desk) {
+    List<String> words) {
   private static final String CONFIG_FILE = "server.conf";
 
   static final String HELP = """
@@ -36,7 +37,7 @@ record Arguments(String command, Path home, Optional<Path> config, Map<String, S
         --config FILE       lines "key = value"; default DIR/server.conf if there is one
         --set KEY=VALUE     one setting, over the file (docs/operations.md lists them)
         invite              print an invitation for one new vault
-        desk                warnings and their feed; "desk help" says more
+        desk WORD           the desk for reported messages; "desk help" lists the words
         --help, --version
       """;
 
@@ -47,17 +48,17 @@ record Arguments(String command, Path home, Optional<Path> config, Map<String, S
     var home = Home.fromEnvironment(environment);
     Optional<Path> config = Optional.empty();
     var set = new LinkedHashMap<String, String>();
-    List<String> desk = List.of();
+    var desk = new ArrayList<String>();
     while (!left.isEmpty()) {
       var word = left.pop();
       switch (word) {
         case "--help", "-h", "help" -> command = "help";
         case "--version", "-V" -> command = "version";
         case "invite" -> command = "invite";
+        case "--json" -> desk.add(word);
         case "desk" -> {
           command = "desk";
-          desk = List.copyOf(left);
-          left.clear();
+          home = behindDesk(left, desk, home);
         }
         case "--home" -> home = Path.of(value(word, left));
         case "--listen" -> set.put("listen", value(word, left));
@@ -66,7 +67,21 @@ record Arguments(String command, Path home, Optional<Path> config, Map<String, S
         default -> throw new IllegalArgumentException("there is no option \"" + word + "\"");
       }
     }
+    if (!command.equals("desk") && !desk.isEmpty())
+      throw new IllegalArgumentException("there is no option \"--json\" here");
     return new Arguments(command, home.toAbsolutePath().normalize(), config, set, desk);
+  }
+
+  /// The desk reads its own words; only `--home` may stand among them.
+  private static Path behindDesk(Deque<String> left, List<String> desk, Path home) {
+    var found = home;
+    while (!left.isEmpty()) {
+      var word = left.pop();
+      if (word.equals("--home")) found = Path.of(value(word, left));
+      else
+        desk.add(word);
+    }
+    return found;
   }
 
   private static String value(String option, Deque<String> left) {

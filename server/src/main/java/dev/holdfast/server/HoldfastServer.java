@@ -7,12 +7,15 @@ import dev.holdfast.server.api.Features;
 import dev.holdfast.server.config.Home;
 import dev.holdfast.server.config.Settings;
 import dev.holdfast.server.database.Sqlite;
-import dev.holdfast.server.warning.WarningDesk;
-import dev.holdfast.server.warning.FeedPages;
-import dev.holdfast.server.help.HelpPages;
+import dev.holdfast.server.desk.Desk;
+import dev.holdfast.server.desk.DeskCommand;
 import dev.holdfast.server.gate.Gate;
+import dev.holdfast.server.help.HelpPages;
 import dev.holdfast.server.mail.MailCourier;
+import dev.holdfast.server.sharing.TaxiiPages;
 import dev.holdfast.server.veto.VetoPage;
+import dev.holdfast.server.warning.FeedPages;
+import dev.holdfast.server.warning.WarningDesk;
 import dev.holdfast.vault.account.Accounts;
 import dev.holdfast.vault.account.Invitations;
 import dev.holdfast.vault.account.VaultTerms;
@@ -42,15 +45,19 @@ import dev.holdfast.vault.snapshot.Retention;
 import dev.holdfast.vault.snapshot.RetentionRule;
 import dev.holdfast.vault.snapshot.Snapshots;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,6 +79,7 @@ public final class HoldfastServer implements AutoCloseable {
   private final ReleaseTimer timer;
   private final Retention retention;
   private final Gate gate;
+  private final Desk desk;
   private volatile URI local;
 
   private HoldfastServer(Path folder, Settings settings, TimeSource time)
@@ -96,6 +104,7 @@ public final class HoldfastServer implements AutoCloseable {
     retention = new Retention(database, log, features.objects(), rule(),
         settings.duration("retention.grace"));
     gate = new Gate(time);
+    desk = opened(Desk.open(home.desk(), Clock.systemUTC()));
   }
 
   /// Starts a server; it serves when this returns.
@@ -156,8 +165,10 @@ public final class HoldfastServer implements AutoCloseable {
     var web = opened(Web.start(settings, routes -> {
       new Api(features, gate, this::info).register(routes);
       new VetoPage(vetoTokens, features.requests()).register(routes);
-      new FeedPages(desk().warnings()).register(routes);
-      new HelpPages(desk().clock(), settings.text("desk.helpline")).register(routes);
+      new FeedPages(warnings().warnings()).register(routes);
+      new TaxiiPages(warnings().dossiers(), warnings()::publisher, taxiiPassword())
+          .register(routes);
+      new HelpPages(warnings().clock(), settings.text("desk.helpline")).register(routes);
     }));
     // Streams and waiting calls go home before the web server waits for them.
     opened(features.changes()::close);
@@ -166,7 +177,17 @@ public final class HoldfastServer implements AutoCloseable {
     opened(AdminSocket.open(home.folder(), this::command));
   }
 
-  private WarningDesk desk() {
+  private Optional<String> taxiiPassword() {
+    return settings.file("taxii.password-file").map(file -> {
+      try {
+        return Files.readString(file).strip();
+      } catch (IOException e) {
+        throw new IllegalArgumentException("the file of taxii.password-file cannot be read", e);
+      }
+    });
+  }
+
+  private WarningDesk warnings() {
     return new WarningDesk(home.folder(), settings,
         ((InstantSource) time::wall).withZone(ZoneOffset.UTC));
   }
@@ -193,8 +214,9 @@ public final class HoldfastServer implements AutoCloseable {
     database.read(shares::sweep);
   }
 
-  private String command(String line) {
-    return line.equals("invite") ? new Invitations(database, random).make() : "";
+  private void command(String line, Writer answer) throws IOException {
+    if (line.equals("invite")) answer.write(new Invitations(database, random).make());
+    else if (DeskCommand.isMeant(line)) DeskCommand.answer(desk, line, answer);
   }
 
   private ServerInfo info() {

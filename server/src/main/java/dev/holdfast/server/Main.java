@@ -3,13 +3,17 @@ package dev.holdfast.server;
 import dev.holdfast.server.admin.AdminSocket;
 import dev.holdfast.server.config.Home;
 import dev.holdfast.server.database.Sqlite;
+import dev.holdfast.server.desk.DeskCommand;
 import dev.holdfast.server.warning.WarningDesk;
-import dev.holdfast.server.warning.DeskRefusal;
 import dev.holdfast.server.warning.WarningWords;
 import dev.holdfast.vault.account.Invitations;
 import dev.holdfast.vault.database.Database;
 import dev.holdfast.vault.database.TimeSource;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -32,20 +36,14 @@ public final class Main {
         case "help" -> System.out.print(Arguments.HELP);
         case "version" -> System.out.println("holdfast-server " + Version.text());
         case "invite" -> System.out.println(invite(arguments));
-        case "desk" -> WarningWords.run(arguments.desk(), desk(arguments), System.out);
+        case "desk" -> desk(arguments);
         default -> run(arguments);
       }
-    } catch (DeskRefusal e) {
-      fail(e.exit(), String.valueOf(e.getMessage()), e.hint());
     } catch (IllegalArgumentException e) {
       fail(USAGE, String.valueOf(e.getMessage()), "\"holdfast-server --help\" says what there is");
     } catch (IOException | SQLException e) {
       fail(FAILED, String.valueOf(e.getMessage()), "");
     }
-  }
-
-  private static WarningDesk desk(Arguments arguments) {
-    return new WarningDesk(arguments.home(), arguments.settings(), Clock.systemUTC());
   }
 
   private static void run(Arguments arguments)
@@ -58,6 +56,21 @@ public final class Main {
     System.out.println("holdfast-server ready at " + server.localUrl());
     System.out.flush();
     Thread.currentThread().join();
+  }
+
+  private static void desk(Arguments arguments) throws IOException, SQLException {
+    var code = new int[1];
+    try (var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false,
+        StandardCharsets.UTF_8)) {
+      code[0] = WarningWords.know(arguments.words())
+          ? WarningWords.run(arguments.words(), warnings(arguments), out, System.err)
+          : DeskCommand.run(arguments.home(), arguments.words(), System.in, out, System.err);
+    }
+    if (code[0] != 0) System.exit(code[0]);
+  }
+
+  private static WarningDesk warnings(Arguments arguments) {
+    return new WarningDesk(arguments.home(), arguments.settings(), Clock.systemUTC());
   }
 
   /// Asks the running server, or opens the database alone if none runs.

@@ -1,7 +1,11 @@
 package dev.holdfast.server.admin;
 
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.ConnectException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -12,8 +16,9 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +26,13 @@ import org.slf4j.LoggerFactory;
 /// place stands in the home, because a socket's own path must be short.
 public final class AdminSocket implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(AdminSocket.class);
-  private static final int LONGEST_LINE = 1024;
+  private static final int LONGEST_LINE = 1 << 16;
+
+  /// What is done with a line; the answer is written as it comes.
+  public interface Command {
+    /// @param answer closed by the caller
+    void run(String line, Writer answer) throws IOException;
+  }
 
   private final ServerSocketChannel listener;
   private final Path folder;
@@ -34,7 +45,7 @@ public final class AdminSocket implements AutoCloseable {
   }
 
   /// Answers each line with what `command` says, until it is closed.
-  public static AdminSocket open(Path home, UnaryOperator<String> command) throws IOException {
+  public static AdminSocket open(Path home, Command command) throws IOException {
     // Made for its owner alone.
     var folder = Files.createTempDirectory("holdfast-server");
     var socket = folder.resolve("admin");
@@ -50,14 +61,29 @@ public final class AdminSocket implements AutoCloseable {
   ///
   /// @throws IOException if it runs and does not answer
   public static Optional<String> ask(Path home, String line) throws IOException {
-    if (!Files.exists(pointer(home))) return Optional.empty();
+    var answer = new ArrayList<String>();
+    return ask(home, line, answer::add)
+        ? Optional.of(String.join("\n", answer))
+        : Optional.empty();
+  }
+
+  /// Asks the server that runs on `home`, and hands on its answer line by line.
+  ///
+  /// @return whether one runs
+  /// @throws IOException if it runs and does not answer
+  public static boolean ask(Path home, String line, Consumer<String> answer) throws IOException {
+    if (!Files.exists(pointer(home))) return false;
     var socket = Path.of(Files.readString(pointer(home)));
-    if (!Files.exists(socket)) return Optional.empty();
+    if (!Files.exists(socket)) return false;
     try (var channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
       channel.write(ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8)));
       channel.shutdownOutput();
-      var answer = Channels.newInputStream(channel).readAllBytes();
-      return Optional.of(new String(answer, StandardCharsets.UTF_8));
+      var lines = new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8));
+      for (var one = lines.readLine(); one != null; one = lines.readLine())
+        answer.accept(one);
+      return true;
+    } catch (ConnectException e) {
+      return false;
     }
   }
 
@@ -65,17 +91,27 @@ public final class AdminSocket implements AutoCloseable {
     return home.resolve("admin.socket");
   }
 
-  private void serve(UnaryOperator<String> command) {
+  /// One call does not wait for another: an import takes long.
+  private void serve(Command command) {
     while (listener.isOpen()) {
-      try (var channel = listener.accept()) {
-        var line = Channels.newInputStream(channel).readNBytes(LONGEST_LINE);
-        var answer = command.apply(new String(line, StandardCharsets.UTF_8).strip());
-        channel.write(ByteBuffer.wrap(answer.getBytes(StandardCharsets.UTF_8)));
+      try {
+        var channel = listener.accept();
+        Thread.ofVirtual().name("admin call").start(() -> answer(command, channel));
       } catch (AsynchronousCloseException e) {
         return;
-      } catch (IOException | RuntimeException e) {
-        if (listener.isOpen()) log.warn("admin command failed kind={}", e.getClass().getName());
+      } catch (IOException e) {
+        if (listener.isOpen()) log.warn("admin socket failed kind={}", e.getClass().getName());
       }
+    }
+  }
+
+  private static void answer(Command command, SocketChannel channel) {
+    try (channel; var answer = new BufferedWriter(
+        Channels.newWriter(channel, StandardCharsets.UTF_8))) {
+      var line = Channels.newInputStream(channel).readNBytes(LONGEST_LINE);
+      command.run(new String(line, StandardCharsets.UTF_8).strip(), answer);
+    } catch (IOException | RuntimeException e) {
+      log.warn("admin command failed kind={}", e.getClass().getName());
     }
   }
 

@@ -67,6 +67,11 @@ public final class Home implements AutoCloseable {
     return folder.resolve("holdfast.db");
   }
 
+  /// The desk's database file.
+  public Path desk() {
+    return folder.resolve("desk.db");
+  }
+
   /// Finished objects.
   public Path objects() {
     return folder.resolve("objects");

@@ -30,7 +30,7 @@ public final class Settings {
       Map.entry("smtp.user", ""), Map.entry("smtp.password-file", ""),
       Map.entry("smtp.from", ""), Map.entry("desk.name", "Holdfast desk"),
       Map.entry("desk.four-eyes", "true"), Map.entry("desk.feed-valid", "7d"),
-      Map.entry("desk.helpline", ""));
+      Map.entry("desk.helpline", ""), Map.entry("taxii.password-file", ""));
 
   /// Told by its name alone: the outside address need not be known to this machine.
   private static final Pattern LOOPBACK = Pattern

@@ -13,7 +13,7 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteDataSource;
 
 /// SQLite in one file: a write-ahead log, a sync for each commit, and zeros over what is deleted.
-public final class Sqlite implements Connections {
+public final class Sqlite implements Connections, dev.holdfast.desk.database.Connections {
   private static final int BUSY_MILLIS = 10_000;
 
   private final SQLiteDataSource writers;
@@ -37,12 +37,17 @@ public final class Sqlite implements Connections {
     return source;
   }
 
-  /// Brings the schema up to date.
+  /// Brings the vault's schema up to date.
   public void migrate() {
+    migrate("classpath:db/migration");
+  }
+
+  /// Brings the schema of some folder of numbered files up to date.
+  public void migrate(String folder) {
     Flyway.configure()
         .dataSource(writers)
-        .locations("classpath:db/migration")
-        .placeholders(Map.of("blob", "BLOB"))
+        .locations(folder)
+        .placeholders(Map.of("blob", "BLOB", "rowless", "without rowid"))
         .load()
         .migrate();
   }

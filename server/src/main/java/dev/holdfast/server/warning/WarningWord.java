@@ -8,8 +8,6 @@ import dev.holdfast.kernel.warning.Revocation;
 import dev.holdfast.kernel.warning.WarningId;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,21 +48,10 @@ final class WarningWord implements Word {
 
   private static Entry written(Words words, WarningDesk desk) {
     try {
-      return desk.warnings().write(Proposal.read(file(words.needed("--file"))), by(words));
+      return desk.warnings().write(Proposal.read(WordFile.read(words.needed("--file"), MOST_BYTES)), by(words));
     } catch (IllegalArgumentException e) {
       throw new DeskRefusal(DeskRefusal.USAGE, "the draft cannot be taken: " + e.getMessage(), "");
     }
-  }
-
-  private static byte[] file(String name) {
-    try (var in = name.equals("-") ? System.in : Files.newInputStream(Path.of(name))) {
-      var bytes = in.readNBytes(MOST_BYTES + 1);
-      if (bytes.length <= MOST_BYTES) return bytes;
-    } catch (IOException e) {
-      throw new DeskRefusal(DeskRefusal.ABSENT, "the file " + name + " cannot be read",
-          "check its name and its rights");
-    }
-    throw new DeskRefusal(DeskRefusal.USAGE, "the file " + name + " has more than 1 MiB", "");
   }
 
   private static Entry done(Step step) {

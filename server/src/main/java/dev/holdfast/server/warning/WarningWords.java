@@ -2,11 +2,13 @@ package dev.holdfast.server.warning;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The words behind `holdfast-server desk` that are about warnings, by name.
+/// The words behind `holdfast-server desk` that are about warnings and sharing, by name. They work on
+/// files of their own, beside a running server or without one.
 public final class WarningWords {
   private static final Map<String, Word> ALL = new LinkedHashMap<>();
 
@@ -14,29 +16,42 @@ public final class WarningWords {
     ALL.put("warning", new WarningWord());
     ALL.put("feed", new FeedWord());
     ALL.put("key", new KeyWord());
+    ALL.put("share", new ShareWord());
   }
 
   private WarningWords() {}
 
-  /// Does what the words say.
-  ///
-  /// @throws DeskRefusal with the exit code, if it cannot be done
-  public static void run(List<String> words, WarningDesk desk, PrintStream out) throws IOException {
-    if (words.isEmpty() || words.getFirst().equals("help")) {
-      out.print(help());
-      return;
-    }
-    var word = ALL.get(words.getFirst());
-    if (word == null)
-      throw new DeskRefusal(DeskRefusal.USAGE,
-          "the desk knows no word \"" + words.getFirst() + "\"",
-          "\"holdfast-server desk help\" says what there is");
-    word.run(words.subList(1, words.size()), desk, out);
+  /// Whether the first word that is no option is one of these.
+  public static boolean know(List<String> words) {
+    return ALL.containsKey(name(words));
   }
 
-  private static String help() {
-    var help = new StringBuilder("Usage: holdfast-server [--home DIR] desk WORD …\n\n");
-    ALL.values().forEach(word -> help.append(word.usage().indent(2)));
-    return help.toString();
+  private static String name(List<String> words) {
+    return words.stream().filter(word -> !word.startsWith("--")).findFirst().orElse("");
+  }
+
+  /// How they are called, after `desk `.
+  public static List<String> usage() {
+    return ALL.values().stream().flatMap(word -> word.usage().lines()).toList();
+  }
+
+  /// Does what the words say.
+  ///
+  /// @return the exit code
+  public static int run(List<String> words, WarningDesk desk, PrintStream out, PrintStream err)
+      throws IOException {
+    var rest = new ArrayList<>(words);
+    var name = name(words);
+    rest.remove(name);
+    try {
+      var word = ALL.get(name);
+      if (word == null) throw new IllegalArgumentException("there is no word " + name);
+      word.run(rest, desk, out);
+      return 0;
+    } catch (DeskRefusal e) {
+      err.println("holdfast-server: " + e.getMessage());
+      if (!e.hint().isEmpty()) err.println("holdfast-server: hint: " + e.hint());
+      return e.exit();
+    }
   }
 }
