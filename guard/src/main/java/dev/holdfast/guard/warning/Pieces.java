@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The prints of a whole conversation under one salt: a lure may come in several messages.
+/// The known prints that a whole conversation holds: a lure may come in several messages.
 final class Pieces {
   private record Spot(int cut, int from, int to) {}
 
@@ -16,25 +16,21 @@ final class Pieces {
   private final Map<Long, Spot> said = new HashMap<>();
   private final Set<Long> unquoted = new HashSet<>();
 
-  Pieces(List<Cut> cuts, int shift, Prints prints) {
+  Pieces(List<Cut> cuts) {
     this.cuts = cuts;
-    for (var i = 0; i < cuts.size(); i++)
-      add(i, cuts.get(i), shift, prints);
   }
 
-  private void add(int index, Cut cut, int shift, Prints prints) {
-    var windows = cut.windows();
-    windows.each(shift, (from, to) -> {
-      var print = prints.of(windows.letters(), from, to);
-      said.putIfAbsent(print, new Spot(index, from, to));
-      if (!cut.isQuoted(from)) unquoted.add(print);
-    });
+  void add(long print, int cut, int from, int to) {
+    said.putIfAbsent(print, new Spot(cut, from, to));
+    if (!cuts.get(cut).isQuoted(from)) unquoted.add(print);
   }
 
-  boolean hold(Template template, boolean quotesToo) {
-    var set = quotesToo ? said.keySet() : unquoted;
-    var held = template.prints().stream().filter(set::contains).count();
-    return held >= Notices.FEWEST && held >= Notices.SHARE * template.prints().size();
+  Set<Long> said() {
+    return said.keySet();
+  }
+
+  Set<Long> unquoted() {
+    return unquoted;
   }
 
   /// One stretch for each text that holds a part of the template.
