@@ -165,7 +165,7 @@ public final class HoldfastServer implements AutoCloseable {
     var web = opened(Web.start(settings, routes -> {
       new Api(features, gate, this::info).register(routes);
       new VetoPage(vetoTokens, features.requests()).register(routes);
-      new FeedPages(warnings().warnings()).register(routes);
+      new FeedPages(warnings().warnings(), warnings().clock()).register(routes);
       new TaxiiPages(warnings().dossiers(), warnings()::publisher, taxiiPassword())
           .register(routes);
       new HelpPages(warnings().clock(), settings.text("desk.helpline")).register(routes);

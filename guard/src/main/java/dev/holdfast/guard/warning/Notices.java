@@ -11,7 +11,7 @@ public final class Notices {
   public static final Notices NONE = new Notices(List.of());
 
   /// The share of a template's prints that a conversation must hold.
-  public static final double SHARE = 0.5;
+  public static final double SHARE = 0.35;
   /// The fewest of them, so that chance is ruled out.
   public static final int FEWEST = 12;
 

@@ -74,7 +74,7 @@ class SignedFeedTest {
 
   @Test
   void anotherKeyDidNotSignIt() {
-    try (var other = new SigningKey(new SecretBytes("o".repeat(32).getBytes()))) {
+    try (var other = new SigningKey(new SecretBytes("o".repeat(32).getBytes(java.nio.charset.StandardCharsets.US_ASCII)))) {
       assertFalse(feed().holds(other.verifyKey()));
     }
   }
@@ -95,7 +95,7 @@ class SignedFeedTest {
 
   @Test
   void aWarningOfAnotherKeyIsNotCoveredByTheFeedsSignature() {
-    try (var other = new SigningKey(new SecretBytes("o".repeat(32).getBytes()))) {
+    try (var other = new SigningKey(new SecretBytes("o".repeat(32).getBytes(java.nio.charset.StandardCharsets.US_ASCII)))) {
       var mixed = new Feed("A desk", key.verifyKey(), 7, NOON, NOON.plusSeconds(60),
           List.of(warning().sign(other)), List.of()).sign(key);
       assertFalse(mixed.holds(key.verifyKey()));
