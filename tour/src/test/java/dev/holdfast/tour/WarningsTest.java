@@ -131,6 +131,7 @@ class WarningsTest {
     complains(laptop.types("warnings", "update").with(6), "is not signed by the key");
     Files.writeString(feed, text.substring(0, text.length() / 2));
     complains(laptop.types("warnings", "update").with(6), "is not the JSON that was expected");
+    Files.writeString(feed, text);
     complains(
         laptop.types("warnings", "verify", "--feed", url(), "--key", "0".repeat(64)).with(6),
         "is not signed by the key");
