@@ -89,7 +89,8 @@ class ArrowsTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.holdfast.archive..", "dev.holdfast.client..", "dev.holdfast.cli..",
-            "dev.holdfast.guard..", "dev.holdfast.vault..", "dev.holdfast.desk..", "dev.holdfast.server..")
+            "dev.holdfast.guard..", "dev.holdfast.vault..", "dev.holdfast.desk..",
+            "dev.holdfast.server..")
         .because("both sides use them")
         .check(CLASSES);
   }
