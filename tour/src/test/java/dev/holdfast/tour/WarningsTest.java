@@ -70,12 +70,15 @@ class WarningsTest {
   /// A warning about [#LURE], approved.
   String published() throws IOException {
     var file = folder.resolve("draft.json");
-    Files.writeString(file, """
-        {"asks":["recovery_key"],"until":"%s","texts":[
-         {"lang":"en","title":"The choir's shelf","looks":"Old recordings move.","todo":"Do not answer."},
-         {"lang":"de","title":"Das Regal des Chors","looks":"Alte Aufnahmen.","todo":"Nicht antworten."}],
-         "messages":["%s"]}
-        """.formatted(Instant.now().plus(Duration.ofDays(60)).truncatedTo(ChronoUnit.SECONDS), LURE));
+    Files.writeString(file,
+        """
+            {"asks":["recovery_key"],"until":"%s","texts":[
+             {"lang":"en","title":"The choir's shelf","looks":"Old recordings move.","todo":"Do not answer."},
+             {"lang":"de","title":"Das Regal des Chors","looks":"Alte Aufnahmen.","todo":"Nicht antworten."}],
+             "messages":["%s"]}
+            """
+            .formatted(Instant.now().plus(Duration.ofDays(60)).truncatedTo(ChronoUnit.SECONDS),
+                LURE));
     var id = desk("warning", "new", "--file", file, "--by", "anna", "--json").with(0)
         .json()
         .get("id")

@@ -135,8 +135,9 @@ public final class RespondCommand implements Callable<Integer> {
       if (todo.step() == Step.STOP_ANSWERING)
         speech.picture(situation.phone()).ifPresent(how -> app.say("       " + how));
       app.say("       " + speech.why(todo.step()));
-      todo.term().ifPresent(
-          term -> app.say("       * " + speech.clock(term, app.clock().getZone())));
+      todo.term()
+          .ifPresent(
+              term -> app.say("       * " + speech.clock(term, app.clock().getZone())));
       app.say("");
     }
     app.say(finished(speech, todos));

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// A screen that knows the warnings of the desks that are followed, and asks them again from time to
-/// time, for programs that run long.
+/// A screen that knows the warnings of the desks that are followed, and asks them again from time
+/// to time, for programs that run long.
 public final class WarnedScreen implements Supplier<Screen>, AutoCloseable {
   private static final Duration EVERY = Duration.ofHours(6);
   private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);

@@ -55,8 +55,8 @@ public final class Warnings {
   ///
   /// @param source an address or a file; it replaces the source used for this key before
   /// @param key the desk's key, learned from the desk on another way
-  /// @throws ClientException UNREACHABLE or ABSENT if no feed comes, DAMAGED if it is forged, older than
-  ///           what was seen, or expired; then what is kept stays as it was
+  /// @throws ClientException UNREACHABLE or ABSENT if no feed comes, DAMAGED if it is forged, older
+  ///           than what was seen, or expired; then what is kept stays as it was
   public Update update(String source, VerifyKey key) {
     var fresh = checked(source, key);
     return locked(() -> take(source, key, fresh));
@@ -115,7 +115,8 @@ public final class Warnings {
           name + " differs from one of the same number (" + feed.sequence() + ") seen before",
           "the desk's key signs for two: ask the desk on another way" + keep);
       case FROZEN -> damaged(
-          name + " expired on " + DAY.format(feed.expiresAt()) + " and is still the one seen before",
+          name + " expired on " + DAY.format(feed.expiresAt())
+              + " and is still the one seen before",
           "newer warnings may be held back: try another mirror, or ask the desk" + keep);
       case STALE -> damaged(name + " expired on " + DAY.format(feed.expiresAt()),
           "newer warnings may be held back: try another mirror, or ask the desk" + keep);

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// For everybody else (RFC 4180): a line for each indicator, one without for a campaign that has none.
+/// For everybody else (RFC 4180): a line for each indicator, one without for a campaign that
+/// has none.
 public final class Csv {
   private static final String HEADER = "campaign,name,kind,value,tlp,first_seen,modified,asks\r\n";
 

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What the desk can share: its published warnings, and dossiers that somebody wrote or that came from
-/// others, a file each.
+/// What the desk can share: its published warnings, and dossiers that somebody wrote or that came
+/// from others, a file each.
 public final class Dossiers {
   private static final int LONGEST_NAME = 200;
 

@@ -40,6 +40,7 @@ public record Indicator(Kind kind, String value) {
   /// @throws IllegalArgumentException if the value is empty, too long or holds control characters
   public Indicator {
     if (value.isBlank() || value.length() > LONGEST || value.chars().anyMatch(c -> c < ' '))
-      throw new IllegalArgumentException("an indicator's value is one line of 1 to 2,000 characters");
+      throw new IllegalArgumentException(
+          "an indicator's value is one line of 1 to 2,000 characters");
   }
 }

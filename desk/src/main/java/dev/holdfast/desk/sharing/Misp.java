@@ -14,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Dossiers as MISP events and as a static feed with manifest (MISP core format). Numbers and times are
-/// texts there; the same dossiers give the same bytes.
+/// Dossiers as MISP events and as a static feed with manifest (MISP core format). Numbers and times
+/// are texts there; the same dossiers give the same bytes.
 public final class Misp {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int LONGEST_INFO = 256;

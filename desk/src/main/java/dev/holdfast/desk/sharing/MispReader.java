@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Reads MISP events, one or a list. What bears no traffic light is taken as AMBER+STRICT: it does not
-/// leave.
+/// Reads MISP events, one or a list. What bears no traffic light is taken as AMBER+STRICT: it does
+/// not leave.
 public final class MispReader {
   private static final JsonMapper JSON = new JsonMapper();
   private static final long MOST_SECONDS = 253_402_300_799L;
@@ -55,7 +55,8 @@ public final class MispReader {
     var day = LocalDate.parse(event.path("date").asText())
         .atStartOfDay(ZoneOffset.UTC)
         .toInstant();
-    return new Dossier(UUID.fromString(event.path("uuid").asText()), cut(event.path("info").asText()),
+    return new Dossier(UUID.fromString(event.path("uuid").asText()),
+        cut(event.path("info").asText()),
         "", at, at, day, tlp(event), asks(event), indicators(event), List.of());
   }
 

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Dossiers as STIX 2.1: a campaign, its indicators, what to do, translations, and a report that holds
-/// them together. The same dossiers give the same bytes.
+/// Dossiers as STIX 2.1: a campaign, its indicators, what to do, translations, and a report that
+/// holds them together. The same dossiers give the same bytes.
 public final class Stix {
   private static final DateTimeFormatter TIME = DateTimeFormatter
       .ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'")
@@ -49,7 +49,10 @@ public final class Stix {
   }
 
   private void identity(List<Dossier> dossiers) {
-    var first = dossiers.stream().map(Dossier::created).min(Instant::compareTo).orElse(EPOCH_OF_TLP);
+    var first = dossiers.stream()
+        .map(Dossier::created)
+        .min(Instant::compareTo)
+        .orElse(EPOCH_OF_TLP);
     add(object("identity", identityId(), first, first)).put("name", publisher.name())
         .put("identity_class", "organization");
   }

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /// Reads STIX 2.1 bundles: campaigns and intrusion sets with the indicators that point to them, and
-/// indicators that point to nothing, together. What bears no marking is taken as AMBER+STRICT: it does
-/// not leave.
+/// indicators that point to nothing, together. What bears no marking is taken as AMBER+STRICT: it
+/// does not leave.
 public final class StixReader {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Set<String> CAMPAIGNS = Set.of("campaign", "intrusion-set");

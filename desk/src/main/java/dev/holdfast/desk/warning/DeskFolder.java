@@ -26,7 +26,8 @@ final class DeskFolder {
       make(folder);
       try (
           var channel = FileChannel.open(folder.resolve("lock"),
-              Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), mode(folder, "rw-------"));
+              Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+              mode(folder, "rw-------"));
           var held = channel.lock()) {
         if (!held.isValid()) throw new IOException("the lock of " + folder + " was lost");
         return work.get();

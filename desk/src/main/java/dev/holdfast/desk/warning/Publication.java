@@ -41,8 +41,8 @@ public final class Publication {
     return Map.copyOf(files);
   }
 
-  /// Puts the files into a folder: each is replaced in one step, the feed last, and files of warnings
-  /// that the feed no longer holds are removed.
+  /// Puts the files into a folder: each is replaced in one step, the feed last, and files of
+  /// warnings that the feed no longer holds are removed.
   ///
   /// @param folder made if it is missing
   public void write(Path folder) throws IOException {

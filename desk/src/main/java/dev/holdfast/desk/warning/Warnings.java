@@ -42,7 +42,8 @@ public final class Warnings {
   /// Writes a draft down.
   ///
   /// @param by who wrote it
-  /// @throws IllegalArgumentException with a sentence, if it is over already or a message is too short
+  /// @throws IllegalArgumentException with a sentence, if it is over already or a message is
+  ///           too short
   public Entry write(Proposal proposal, String by) {
     var now = now();
     var salt = Salt.random(random);

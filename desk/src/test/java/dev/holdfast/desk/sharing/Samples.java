@@ -15,7 +15,8 @@ final class Samples {
   private Samples() {}
 
   static Dossier dossier(String name, Tlp tlp) {
-    return new Dossier(UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+    return new Dossier(
+        UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
         name, "What is known of it.", NOON, NOON.plusSeconds(60), NOON.minusSeconds(86_400), tlp,
         List.of(Ask.RECOVERY_KEY, Ask.DEVICE_LINK),
         List.of(new Indicator(Indicator.Kind.DOMAIN, "signal-confirm.example"),

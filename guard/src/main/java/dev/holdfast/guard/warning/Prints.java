@@ -5,8 +5,8 @@ import dev.holdfast.kernel.warning.Salt;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 
-/// Prints of windows under one salt: the first 8 bytes of SHA-256 over salt and UTF-16 letters.
-/// Not safe for use by several threads.
+/// Prints of windows under one salt: the first 8 bytes of SHA-256 over salt and UTF-16 letters. Not
+/// safe for use by several threads.
 final class Prints {
   private final MessageDigest digest = Sha256.digest();
   private final byte[] input = new byte[Salt.BYTES + 2 * Windows.LONG];

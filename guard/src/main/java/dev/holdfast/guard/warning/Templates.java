@@ -25,13 +25,15 @@ public final class Templates {
 
   /// The template of a message.
   ///
-  /// @throws IllegalArgumentException with a sentence, if the text is too short to be told from others
+  /// @throws IllegalArgumentException with a sentence, if the text is too short to be told
+  ///           from others
   public Template of(String text, Salt salt) {
     var windows = Windows.of(folder.fold(text).text());
     var count = windows.count();
     if (count < FEWEST)
       throw new IllegalArgumentException(
-          "a template needs about " + (FEWEST + Windows.LONG) + " letters to be told from other talk");
+          "a template needs about " + (FEWEST + Windows.LONG)
+              + " letters to be told from other talk");
     var shift = Math.max(0, 31 - Integer.numberOfLeadingZeros(count / AIM));
     return new Template(PROFILE, shift, new ArrayList<>(prints(windows, shift, salt)));
   }

@@ -2,8 +2,8 @@ package dev.holdfast.guard.warning;
 
 import java.util.function.LongConsumer;
 
-/// Cuts a plain text into overlapping windows of its letters and digits (docs/warnings.md,
-/// section 4). Spaces and signs do not count, digits are all alike.
+/// Cuts a plain text into overlapping windows of its letters and digits (docs/warnings.md, section
+/// 4). Spaces and signs do not count, digits are all alike.
 final class Windows {
   /// Letters of a window in scripts that write sounds.
   static final int LONG = 8;
@@ -69,7 +69,8 @@ final class Windows {
   }
 
   private static boolean isBrief(char c) {
-    return c >= 0x2E80 && (c < 0xA4D0 || (c >= 0xAC00 && c < 0xD7B0) || (c >= 0xF900 && c < 0xFB00));
+    return c >= 0x2E80
+        && (c < 0xA4D0 || (c >= 0xAC00 && c < 0xD7B0) || (c >= 0xF900 && c < 0xFB00));
   }
 
   /// FNV-1a with a finisher, so that the low bits are even. It only chooses; it hides nothing.

@@ -103,7 +103,9 @@ class SpeechTest {
 
   static int syllables(String word) {
     var lower = word.toLowerCase(java.util.Locale.ROOT).replaceAll("(?<=[^aeiouyl])e$|e(?=d$)", "");
-    return Math.max(1, (int) java.util.regex.Pattern.compile("[aeiouy]+").matcher(lower).results()
+    return Math.max(1, (int) java.util.regex.Pattern.compile("[aeiouy]+")
+        .matcher(lower)
+        .results()
         .count());
   }
 
@@ -114,7 +116,8 @@ class SpeechTest {
     var at = Instant.parse("2026-12-02T12:00:00Z");
     var text = speech.clock(new Term(Term.Kind.CHECK, List.of(at, at, at)), ZoneOffset.UTC);
     assertFalse(text.contains("{"), text);
-    if (!tag.equals("fa")) assertTrue(text.matches("(?s).*(2026|\u0662\u0660\u0662\u0666).*"), text);
+    if (!tag.equals("fa"))
+      assertTrue(text.matches("(?s).*(2026|\u0662\u0660\u0662\u0666).*"), text);
   }
 
   @Test

@@ -90,9 +90,10 @@ class NoticesTest {
   /// Half of the words are different: that is another message.
   @Test
   void anotherMessageOnTheSameSubjectIsNotMatched() {
-    assertFalse(warned(judge(Turn.them("Good evening, the choir sings its old songs in a new hall on"
-        + " Thursday. Please bring the black folder with all the notes that you got in spring, so"
-        + " that nobody of us has to stand there without."))));
+    assertFalse(
+        warned(judge(Turn.them("Good evening, the choir sings its old songs in a new hall on"
+            + " Thursday. Please bring the black folder with all the notes that you got in spring, so"
+            + " that nobody of us has to stand there without."))));
   }
 
   @Test

@@ -30,7 +30,5 @@ public record Revocation(WarningId id, Instant at, Reason reason) {
   }
 
   /// @throws IllegalArgumentException if `at` is no whole second
-  public Revocation {
-    Seconds.check(at);
-  }
+  public Revocation { Seconds.check(at); }
 }

@@ -4,8 +4,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/// Keys the prints of one warning's templates, so that no table of prints serves two warnings. It is
-/// public.
+/// Keys the prints of one warning's templates, so that no table of prints serves two warnings. It
+/// is public.
 ///
 /// @param hex 32 lower-case hex digits
 public record Salt(String hex) {

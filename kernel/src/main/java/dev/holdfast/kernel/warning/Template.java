@@ -18,7 +18,8 @@ public record Template(int profile, int shift, List<Long> prints) {
   /// The most prints one template has.
   public static final int MOST_PRINTS = 512;
 
-  /// @throws IllegalArgumentException if a number is out of its range or the prints are out of order
+  /// @throws IllegalArgumentException if a number is out of its range or the prints are out
+  ///           of order
   public Template {
     prints = List.copyOf(prints);
     if (profile < 1 || profile > 255 || shift < 0 || shift > MOST_SHIFT)

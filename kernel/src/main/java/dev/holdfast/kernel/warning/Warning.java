@@ -105,8 +105,8 @@ public record Warning(WarningId id, Instant issuedAt, Instant from, Instant unti
     return !now.isBefore(from) && now.isBefore(until);
   }
 
-  /// The text for a reader: of that language, else of its main language, else English, else the
-  /// first.
+  /// The text for a reader: of that language, else of its main language, else English, else
+  /// the first.
   public Wording wording(String language) {
     var main = language.replaceAll("-.*", "");
     return in(language).or(() -> in(main)).or(() -> in("en")).orElseGet(() -> wordings.get(0));

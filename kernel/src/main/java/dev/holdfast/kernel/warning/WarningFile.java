@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A signed warning as JSON has it (docs/warnings.md, section 5). There are no bytes beside it: who
-/// checks it builds the signed bytes from these very fields, so that what is read is what was
-/// signed.
+/// checks it builds the signed bytes from these very fields, so that what is read is what
+/// was signed.
 public record WarningFile(@Nullable String id, @Nullable String issued, @Nullable String from,
     @Nullable String until, @Nullable List<@Nullable String> asks, @Nullable String salt,
     @Nullable List<@Nullable Text> texts, @Nullable List<@Nullable Prints> templates,

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.holdfast.kernel.Sha256;
 import dev.holdfast.kernel.SecretBytes;
+import dev.holdfast.kernel.Sha256;
 import dev.holdfast.kernel.SigningKey;
 import dev.holdfast.kernel.canonical.MalformedException;
 import java.time.Instant;
@@ -36,8 +36,8 @@ class SignedFeedTest {
         .sign(key);
   }
 
-  /// The bytes of docs/warnings.md, sections 2 and 3, written out by other means: a change breaks every
-  /// signature that was ever made.
+  /// The bytes of docs/warnings.md, sections 2 and 3, written out by other means: a change breaks
+  /// every signature that was ever made.
   @Test
   void theFormOfAWarningDoesNotChange() {
     assertEquals("holdfast/warning/v1\n",
@@ -74,7 +74,8 @@ class SignedFeedTest {
 
   @Test
   void anotherKeyDidNotSignIt() {
-    try (var other = new SigningKey(new SecretBytes("o".repeat(32).getBytes(java.nio.charset.StandardCharsets.US_ASCII)))) {
+    try (var other = new SigningKey(
+        new SecretBytes("o".repeat(32).getBytes(java.nio.charset.StandardCharsets.US_ASCII)))) {
       assertFalse(feed().holds(other.verifyKey()));
     }
   }
@@ -95,7 +96,8 @@ class SignedFeedTest {
 
   @Test
   void aWarningOfAnotherKeyIsNotCoveredByTheFeedsSignature() {
-    try (var other = new SigningKey(new SecretBytes("o".repeat(32).getBytes(java.nio.charset.StandardCharsets.US_ASCII)))) {
+    try (var other = new SigningKey(
+        new SecretBytes("o".repeat(32).getBytes(java.nio.charset.StandardCharsets.US_ASCII)))) {
       var mixed = new Feed("A desk", key.verifyKey(), 7, NOON, NOON.plusSeconds(60),
           List.of(warning().sign(other)), List.of()).sign(key);
       assertFalse(mixed.holds(key.verifyKey()));

@@ -24,8 +24,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// `GET /help` asks what happened, `POST /help` answers with the steps that still help
-/// (docs/respond.md). Nothing is stored or logged; the answers are in a body, so that no history
-/// and no link holds them.
+/// (docs/respond.md). Nothing is stored or logged; the answers are in a body, so that no history and
+/// no link holds them.
 public final class HelpPages {
   private static final int LARGEST_FORM = 2048;
 

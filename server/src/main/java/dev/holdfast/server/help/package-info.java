@@ -1,5 +1,5 @@
-/// The public page for somebody who gave something away: without a script, without a trace
-/// (docs/respond.md).
+/// The public page for somebody who gave something away: without a script, without a
+/// trace (docs/respond.md).
 @NullMarked
 package dev.holdfast.server.help;
 

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// A TAXII 2.1 server that is read and never written: one API root, a collection for each audience that
-/// may come. The public one is for anybody; the community's takes its password.
+/// A TAXII 2.1 server that is read and never written: one API root, a collection for each audience
+/// that may come. The public one is for anybody; the community's takes its password.
 public final class TaxiiPages {
   static final String MEDIA = "application/taxii+json;version=2.1";
   private static final int MOST = 100;
@@ -134,7 +134,8 @@ public final class TaxiiPages {
     return page.body();
   }
 
-  /// Each object is there in its last version, so versions other than that and `all` match nothing more.
+  /// Each object is there in its last version, so versions other than that and `all` match
+  /// nothing more.
   private static Wish wish(Context context, Set<String> ids) {
     var named = ids.isEmpty() ? set(context.queryParam("match[id]")) : ids;
     return new Wish(after(context.queryParam("added_after")), limit(context.queryParam("limit")),

@@ -48,7 +48,8 @@ final class WarningWord implements Word {
 
   private static Entry written(Words words, WarningDesk desk) {
     try {
-      return desk.warnings().write(Proposal.read(WordFile.read(words.needed("--file"), MOST_BYTES)), by(words));
+      return desk.warnings()
+          .write(Proposal.read(WordFile.read(words.needed("--file"), MOST_BYTES)), by(words));
     } catch (IllegalArgumentException e) {
       throw new DeskRefusal(DeskRefusal.USAGE, "the draft cannot be taken: " + e.getMessage(), "");
     }

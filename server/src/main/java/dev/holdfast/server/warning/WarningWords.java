@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The words behind `holdfast-server desk` that are about warnings and sharing, by name. They work on
-/// files of their own, beside a running server or without one.
+/// The words behind `holdfast-server desk` that are about warnings and sharing, by name. They work
+/// on files of their own, beside a running server or without one.
 public final class WarningWords {
   private static final Map<String, Word> ALL = new LinkedHashMap<>();
 
