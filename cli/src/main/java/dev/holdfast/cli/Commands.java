@@ -4,6 +4,7 @@ import dev.holdfast.cli.alarm.AlarmCommand;
 import dev.holdfast.cli.audit.AuditCommand;
 import dev.holdfast.cli.device.DeviceCommand;
 import dev.holdfast.cli.release.ReleaseCommand;
+import dev.holdfast.cli.respond.RespondCommand;
 import dev.holdfast.cli.restore.ExportCommand;
 import dev.holdfast.cli.restore.RestoreCommand;
 import dev.holdfast.cli.screen.DraftCommand;
@@ -20,6 +21,7 @@ import dev.holdfast.cli.vault.PolicyCommand;
 import dev.holdfast.cli.vault.RekeyCommand;
 import dev.holdfast.cli.vault.StatusCommand;
 import dev.holdfast.cli.vault.UnlockCommand;
+import dev.holdfast.cli.warnings.WarningsCommand;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -50,6 +52,8 @@ final class Commands {
     ALL.put("draft", DraftCommand::new);
     ALL.put("link", LinkCommand::new);
     ALL.put("watch", WatchCommand::new);
+    ALL.put("warnings", WarningsCommand::new);
+    ALL.put("respond", RespondCommand::new);
   }
 
   private Commands() {}
@@ -67,6 +71,8 @@ final class Commands {
           draft        does what you are about to send hold one of your secrets?
           link         what does this link or QR code do?
           watch        screen what arrives through signal-cli, and warn
+          warnings     update list verify what a desk warns of
+          respond      you gave something away: the steps that still help
         """;
   }
 }

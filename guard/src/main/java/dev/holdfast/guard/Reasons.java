@@ -8,6 +8,7 @@ import dev.holdfast.guard.persona.Persona;
 import dev.holdfast.guard.thread.Line;
 import dev.holdfast.guard.thread.Reading;
 import dev.holdfast.guard.thread.Sentences;
+import dev.holdfast.guard.warning.Sighting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,15 @@ final class Reasons {
           found.add(span(line, "written_" + under(d.trick().name()), d.start(), d.end()));
     }
     return Tellings.sorted(found);
+  }
+
+  /// A desk's warning before all else, in each turn that it fits.
+  static List<Evidence> with(Sighting sighting, List<Evidence> others) {
+    var all = new ArrayList<>(others);
+    for (var place : sighting.places())
+      all.add(new Evidence("warning", place.turn(), place.start(), place.end(),
+          sighting.notice().title()));
+    return Tellings.sorted(all);
   }
 
   private static void asked(Line line, Sentences.Sentence sentence, List<Ask> asks,

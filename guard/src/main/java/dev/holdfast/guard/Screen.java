@@ -7,6 +7,9 @@ import dev.holdfast.guard.model.Model;
 import dev.holdfast.guard.talk.Conversation;
 import dev.holdfast.guard.thread.Reader;
 import dev.holdfast.guard.thread.Reading;
+import dev.holdfast.guard.warning.Notices;
+import dev.holdfast.guard.warning.Sighting;
+import java.util.Optional;
 
 /// Judges conversations. Pure: the same conversation gives the same verdict, and nothing leaves or
 /// is kept. Safe for use by several threads; making one takes a moment, so make it once.
@@ -14,12 +17,15 @@ public final class Screen {
   private final Model model;
   private final Reader reader;
   private final Tellings tellings;
-  private final Advices advices = new Advices();
+  private final Advices advices;
+  private final Notices notices;
 
-  private Screen(Model model, Lexicon lexicon) {
+  private Screen(Model model, Reader reader, Advices advices, Notices notices) {
     this.model = model;
-    this.reader = new Reader(lexicon);
+    this.reader = reader;
     this.tellings = new Tellings(model);
+    this.advices = advices;
+    this.notices = notices;
   }
 
   /// A screen with the model that is packed into the jar.
@@ -29,7 +35,12 @@ public final class Screen {
 
   /// A screen with some model.
   public static Screen of(Model model) {
-    return new Screen(model, Lexicon.load());
+    return new Screen(model, new Reader(Lexicon.load()), new Advices(), Notices.NONE);
+  }
+
+  /// The same screen with other warnings of desks; it takes no time to make.
+  public Screen with(Notices others) {
+    return new Screen(model, reader, advices, others);
   }
 
   /// Judges a conversation as it stands.
@@ -39,9 +50,15 @@ public final class Screen {
     var reading = reader.read(conversation);
     var features = Features.of(reading);
     var lure = model.lure(features);
-    var level = level(reading, features, lure);
+    var sighting = notices.in(reading);
+    var level = warned(sighting) ? Level.DANGER : level(reading, features, lure);
     var score = level == Level.DANGER ? Math.max(lure, model.mix().danger()) : lure;
-    return tellings.tell(reading, features, level, score, advices);
+    return tellings.tell(reading, features, level, score, advices, sighting);
+  }
+
+  /// Whoever quotes a lure talks about it: that alone is a note, not danger.
+  private static boolean warned(Optional<Sighting> sighting) {
+    return sighting.isPresent() && !sighting.get().quoted();
   }
 
   private Level level(Reading reading, Features features, double lure) {

@@ -10,18 +10,21 @@ import dev.holdfast.guard.model.Features;
 import dev.holdfast.guard.model.Model;
 import dev.holdfast.guard.persona.Persona;
 import dev.holdfast.guard.thread.Reading;
+import dev.holdfast.guard.warning.Sighting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Puts a judgement into words: which ask, by which way, under which pretext.
 final class Tellings {
   private static final double SECOND_WITHIN = 4.0;
   private static final double RULES_WEIGH = 1.4;
+  private static final double WARNING_WEIGHS = 50.0;
 
   private final Model model;
 
@@ -29,23 +32,29 @@ final class Tellings {
     this.model = model;
   }
 
-  Verdict tell(Reading reading, Features features, Level level, double score, Advices advices) {
+  Verdict tell(Reading reading, Features features, Level level, double score, Advices advices,
+      Optional<Sighting> sighting) {
     var said = said(reading);
-    var asks = level == Level.CLEAR ? List.<Ask>of() : asks(reading, features, said);
+    var asks = level == Level.CLEAR ? List.<Ask>of() : asks(reading, features, said, sighting);
     var pressure = said.stream()
         .filter(c -> c.kind() == Concept.Kind.PRESSURE)
         .map(Words::of)
         .toList();
     var tongue = reading.tongues().best();
     var advice = advices.of(level, asks, tongue.orElse(Tongue.EN));
-    var evidence = level == Level.CLEAR ? Reasons.notes(reading) : Reasons.of(reading, asks);
+    var found = level == Level.CLEAR ? Reasons.notes(reading) : Reasons.of(reading, asks);
+    var evidence = sighting.map(seen -> Reasons.with(seen, found)).orElse(found);
     return new Verdict(level, score, asks, pressure.isEmpty() ? "none" : pressure.get(0),
         route(said), persona(reading, said), pressure,
         evidence, advice, tongue.map(Tongue::tag).orElse("und"), tongue.isPresent());
   }
 
-  private List<Ask> asks(Reading reading, Features features, Set<Concept> said) {
+  private List<Ask> asks(Reading reading, Features features, Set<Concept> said,
+      Optional<Sighting> sighting) {
     var points = points(reading, features, said);
+    sighting.ifPresent(seen -> seen.notice()
+        .asks()
+        .forEach(ask -> points.merge(ask, WARNING_WEIGHS, Double::sum)));
     var ranked = points.entrySet()
         .stream()
         .sorted(Map.Entry.<Ask, Double>comparingByValue().reversed())

@@ -11,8 +11,12 @@ import dev.holdfast.server.desk.Desk;
 import dev.holdfast.server.desk.DeskCommand;
 import dev.holdfast.server.gate.Gate;
 import dev.holdfast.server.gate.Names;
+import dev.holdfast.server.help.HelpPages;
 import dev.holdfast.server.mail.MailCourier;
+import dev.holdfast.server.sharing.TaxiiPages;
 import dev.holdfast.server.veto.VetoPage;
+import dev.holdfast.server.warning.FeedPages;
+import dev.holdfast.server.warning.WarningDesk;
 import dev.holdfast.vault.account.Accounts;
 import dev.holdfast.vault.account.Invitations;
 import dev.holdfast.vault.account.VaultTerms;
@@ -45,13 +49,17 @@ import dev.holdfast.vault.snapshot.Snapshots;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -166,12 +174,31 @@ public final class HoldfastServer implements AutoCloseable {
     var web = opened(Web.start(settings, routes -> {
       new Api(features, gate, this::info).register(routes);
       new VetoPage(vetoTokens, features.requests()).register(routes);
+      new FeedPages(warnings().warnings(), warnings().clock()).register(routes);
+      new TaxiiPages(warnings().dossiers(), warnings()::publisher, taxiiPassword())
+          .register(routes);
+      new HelpPages(warnings().clock(), settings.text("desk.helpline")).register(routes);
     }));
     // Streams and waiting calls go home before the web server waits for them.
     opened(features.changes()::close);
     local = URI.create((settings.text("tls.certificate").isPresent() ? "https://" : "http://")
         + settings.listen().printed(web.port()));
     opened(AdminSocket.open(home.folder(), this::command));
+  }
+
+  private Optional<String> taxiiPassword() {
+    return settings.file("taxii.password-file").map(file -> {
+      try {
+        return Files.readString(file).strip();
+      } catch (IOException e) {
+        throw new IllegalArgumentException("the file of taxii.password-file cannot be read", e);
+      }
+    });
+  }
+
+  private WarningDesk warnings() {
+    return new WarningDesk(home.folder(), settings,
+        ((InstantSource) time::wall).withZone(ZoneOffset.UTC));
   }
 
   /// Where it serves on this machine.

@@ -4,6 +4,8 @@ import dev.holdfast.server.admin.AdminSocket;
 import dev.holdfast.server.config.Home;
 import dev.holdfast.server.database.Sqlite;
 import dev.holdfast.server.desk.DeskCommand;
+import dev.holdfast.server.warning.WarningDesk;
+import dev.holdfast.server.warning.WarningWords;
 import dev.holdfast.vault.account.Invitations;
 import dev.holdfast.vault.database.Database;
 import dev.holdfast.vault.database.TimeSource;
@@ -14,6 +16,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,9 +62,15 @@ public final class Main {
     var code = new int[1];
     try (var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false,
         StandardCharsets.UTF_8)) {
-      code[0] = DeskCommand.run(arguments.home(), arguments.words(), System.in, out, System.err);
+      code[0] = WarningWords.know(arguments.words())
+          ? WarningWords.run(arguments.words(), warnings(arguments), out, System.err)
+          : DeskCommand.run(arguments.home(), arguments.words(), System.in, out, System.err);
     }
     if (code[0] != 0) System.exit(code[0]);
+  }
+
+  private static WarningDesk warnings(Arguments arguments) {
+    return new WarningDesk(arguments.home(), arguments.settings(), Clock.systemUTC());
   }
 
   /// Asks the running server, or opens the database alone if none runs.

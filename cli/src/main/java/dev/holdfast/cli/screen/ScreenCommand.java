@@ -2,6 +2,7 @@ package dev.holdfast.cli.screen;
 
 import dev.holdfast.cli.ExitCode;
 import dev.holdfast.cli.Holdfast;
+import dev.holdfast.cli.Language;
 import dev.holdfast.client.ClientException;
 import dev.holdfast.client.ClientException.Kind;
 import dev.holdfast.client.screen.Batch;
@@ -71,12 +72,16 @@ public final class ScreenCommand implements Callable<Integer> {
   }
 
   private int told(Conversation conversation) {
-    var verdict = Screen.packed().judge(conversation);
+    var verdict = screen().judge(conversation);
     holdfast.tell(VerdictDocument.of(verdict));
     if (!holdfast.json())
-      new VerdictText(holdfast, Reader.language(language, holdfast.terminal().environment()))
+      new VerdictText(holdfast, Language.of(language, holdfast.terminal().environment()))
           .tell(conversation, verdict);
     return verdict.level() == Level.DANGER ? ExitCode.DANGER : ExitCode.DONE;
+  }
+
+  private Screen screen() {
+    return Warned.screen(holdfast, language);
   }
 
   private Conversation typed() {
@@ -90,7 +95,7 @@ public final class ScreenCommand implements Callable<Integer> {
 
   private int batch(String file) {
     try (var in = file.equals("-") ? holdfast.terminal().in() : open(file)) {
-      var danger = new Batch(Screen.packed()).run(in, holdfast.terminal().out());
+      var danger = new Batch(screen()).run(in, holdfast.terminal().out());
       return danger ? ExitCode.DANGER : ExitCode.DONE;
     } catch (IOException e) {
       throw new ClientException(Kind.ABSENT, "the batch " + file + " cannot be read",

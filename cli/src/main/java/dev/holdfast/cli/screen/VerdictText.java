@@ -25,10 +25,20 @@ final class VerdictText {
 
   void tell(Conversation conversation, Verdict verdict) {
     app.say(Sentences.in(reader, verdict.level().name().toLowerCase(Locale.ROOT)));
+    warned(verdict.evidence());
     words(conversation, verdict.evidence());
     elsewhere(verdict.evidence());
     if (verdict.level() != Level.CLEAR) app.say("\n" + advice(verdict));
     if (!verdict.tested()) app.say("\n" + Sentences.in(reader, "untested"));
+  }
+
+  /// What a desk has warned of, in its own words.
+  private void warned(List<Evidence> evidence) {
+    evidence.stream()
+        .map(Evidence::title)
+        .filter(title -> !title.isEmpty())
+        .distinct()
+        .forEach(title -> app.say("\n" + Sentences.in(reader, "warned") + " " + title));
   }
 
   private String advice(Verdict verdict) {
@@ -71,7 +81,7 @@ final class VerdictText {
   /// Reasons that lie in a name or a picture have no words to mark.
   private void elsewhere(List<Evidence> evidence) {
     var others = evidence.stream()
-        .filter(place -> place.start() == place.end())
+        .filter(place -> place.start() == place.end() && place.title().isEmpty())
         .map(place -> place.what().replace('_', ' '))
         .distinct()
         .toList();

@@ -3,15 +3,16 @@ package dev.holdfast.cli.screen;
 import dev.holdfast.archive.seal.Recipient;
 import dev.holdfast.cli.ExitCode;
 import dev.holdfast.cli.Holdfast;
+import dev.holdfast.cli.Language;
 import dev.holdfast.client.ClientException;
 import dev.holdfast.client.ClientException.Kind;
 import dev.holdfast.client.draft.OwnSecrets;
+import dev.holdfast.client.warnings.WarnedScreen;
 import dev.holdfast.client.watch.Desktop;
 import dev.holdfast.client.watch.NoteToSelf;
 import dev.holdfast.client.watch.Pictured;
 import dev.holdfast.client.watch.Warning;
 import dev.holdfast.client.watch.Watch;
-import dev.holdfast.guard.Screen;
 import dev.holdfast.guard.ask.Ask;
 import dev.holdfast.guard.lexicon.Lexicon;
 import dev.holdfast.picture.PictureException;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Option;
 /// `holdfast watch`
 @Command(description = {
     "Screens what arrives through a signal-cli daemon, and warns by desktop notification and"
-        + " note to self. Runs until it is stopped.",
+        + " note to self. Runs until it is stopped; asks the desks that are followed for news.",
     "No message is logged. Evidence is kept for conversations at caution or danger only, for 30 days, sealed for"
         + " the owner."}, footer = {"", "Examples:",
             "  signal-cli -a +491700000000 daemon --http --receive-mode on-connection",
@@ -66,7 +67,10 @@ public final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var daemon = daemon();
-    try (var watch = new Watch(app.home(), app.random(), parts(daemon))) {
+    try (
+        var screen = Warned.lasting(app, language);
+        var watch = new Watch(app.home(), app.random(), parts(daemon, screen))) {
+      screen.follow();
       var stop = new Thread(watch::close, "stop");
       Runtime.getRuntime().addShutdownHook(stop);
       watch.run();
@@ -87,14 +91,14 @@ public final class WatchCommand implements Callable<Integer> {
     }
   }
 
-  private Watch.Parts parts(Daemon daemon) {
+  private Watch.Parts parts(Daemon daemon, WarnedScreen screen) {
     var secrets = new OwnSecrets(app.home(), app.random());
     var lexicon = Lexicon.load();
     var channels = new ArrayList<Warning.Channel>();
     channels.add(this::said);
     channels.add(new Desktop(this::words));
     if (!noNote) channels.add(new NoteToSelf(daemon, this::words, app::remark));
-    return new Watch.Parts(daemon, Screen.packed(), () -> secrets.draft(lexicon), recipient(),
+    return new Watch.Parts(daemon, screen, () -> secrets.draft(lexicon), recipient(),
         new Pictured(daemon, reader()), channels, this::line, app.clock());
   }
 
@@ -133,7 +137,7 @@ public final class WatchCommand implements Callable<Integer> {
   }
 
   private String words(Warning warning) {
-    var tag = Reader.language(language, app.terminal().environment());
+    var tag = Language.of(language, app.terminal().environment());
     var name = Marked.BRACKETS.text(warning.name(), List.of()).replace('\n', ' ').strip();
     var where = name.isEmpty() ? "" : "\u201c" + name + "\u201d: ";
     if (!warning.ownSecret().isEmpty())

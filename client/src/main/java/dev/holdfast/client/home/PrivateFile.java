@@ -51,7 +51,7 @@ public final class PrivateFile {
   }
 
   /// Opens a file to lock it, made if missing.
-  static FileChannel lockFile(Path file) throws IOException {
+  public static FileChannel lockFile(Path file) throws IOException {
     return FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
         mode(file, "rw-------"));
   }

@@ -144,6 +144,7 @@ public final class Batch {
       json.writeNumberField("turn", reason.turn());
       json.writeNumberField("start", reason.start());
       json.writeNumberField("end", reason.end());
+      if (!reason.title().isEmpty()) json.writeStringField("title", reason.title());
       json.writeEndObject();
     }
 

@@ -1,5 +1,6 @@
 package dev.holdfast.client.screen;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.holdfast.guard.Evidence;
 import dev.holdfast.guard.Level;
 import dev.holdfast.guard.Verdict;
@@ -21,9 +22,12 @@ public record Judgement(String level, double score, List<String> asks, List<Reas
   /// @param turn index of the turn
   /// @param start first unit; equal to `end` where the reason lies in a picture or a name
   /// @param end behind the last unit
-  public record Reason(String what, int turn, int start, int end) {
+  /// @param title of the warning where `what` is `warning`; empty, and left out in JSON, elsewhere
+  public record Reason(String what, int turn, int start, int end,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String title) {
     static Reason of(Evidence evidence) {
-      return new Reason(evidence.what(), evidence.turn(), evidence.start(), evidence.end());
+      return new Reason(evidence.what(), evidence.turn(), evidence.start(), evidence.end(),
+          evidence.title());
     }
   }
 

@@ -37,12 +37,13 @@ public final class Watch implements AutoCloseable {
   /// What a watch is made of.
   ///
   /// @param daemon closed with the watch
+  /// @param screen asked at each judgement: warnings may come and go meanwhile
   /// @param drafts makes guards over the owner's secrets
   /// @param evidenceFor who may read the evidence; empty to keep none
   /// @param pictures reads attachments
   /// @param channels where warnings go
   /// @param line told when the line is made or lost
-  public record Parts(Daemon daemon, Screen screen, Supplier<Draft> drafts,
+  public record Parts(Daemon daemon, Supplier<Screen> screen, Supplier<Draft> drafts,
       Optional<dev.holdfast.archive.seal.Recipient> evidenceFor, Pictured pictures,
       List<Warning.Channel> channels, Consumer<Boolean> line, Clock clock) {
     /// Copies the list.
@@ -155,6 +156,7 @@ public final class Watch implements AutoCloseable {
 
   private void judge(String key, Talk talk, String person, boolean group, Instant now) {
     var verdict = parts.screen()
+        .get()
         .judge(talk.conversation(!group && contacts.knows(person, now), group));
     if (talk.raise(verdict.level())) warn(warning(talk, verdict));
     if (talk.level() != Level.CLEAR)

@@ -259,7 +259,7 @@ class WatchTest {
     var line = Daemon.at(daemon.url(), "");
     var secrets = new OwnSecrets(Home.at(folder), random, QUICK);
     var begun = new Watch(Home.at(folder), random,
-        new Watch.Parts(line, SCREEN, () -> secrets.draft(LEXICON),
+        new Watch.Parts(line, () -> SCREEN, () -> secrets.draft(LEXICON),
             Optional.of(owner.recipient()), new Pictured(line, Optional.empty()), channels,
             connected -> {}, clock));
     watch = Optional.of(begun);

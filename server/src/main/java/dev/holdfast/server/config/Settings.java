@@ -28,11 +28,16 @@ public final class Settings {
       Map.entry("retention.every", "1h"), Map.entry("smtp.host", ""),
       Map.entry("smtp.port", "587"), Map.entry("smtp.security", "starttls"),
       Map.entry("smtp.user", ""), Map.entry("smtp.password-file", ""),
-      Map.entry("smtp.from", ""));
+      Map.entry("smtp.from", ""), Map.entry("desk.name", "Holdfast desk"),
+      Map.entry("desk.four-eyes", "true"), Map.entry("desk.feed-valid", "7d"),
+      Map.entry("desk.helpline", ""), Map.entry("taxii.password-file", ""));
 
   /// Told by its name alone: the outside address need not be known to this machine.
   private static final Pattern LOOPBACK = Pattern
       .compile("localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1]");
+
+  private static final Pattern HELPLINE = Pattern
+      .compile("[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,253}");
 
   private final Map<String, String> values;
 
@@ -96,6 +101,16 @@ public final class Settings {
     });
   }
 
+  /// `true` or `false`.
+  public boolean flag(String key) {
+    return named(key, text -> switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+        throw new IllegalArgumentException("expected true or false, not \"" + text + "\"");
+    });
+  }
+
   /// A file.
   public Optional<Path> file(String key) {
     return text(key).map(Path::of);
@@ -156,6 +171,8 @@ public final class Settings {
     if (text("smtp.host").isPresent() && !loopback && publicUrl().isEmpty())
       throw new IllegalArgumentException("alarms carry a link: set public-url to the address"
           + " under which owners reach this server");
+    if (!text("desk.helpline").map(HELPLINE.asMatchPredicate()::test).orElse(true))
+      throw new IllegalArgumentException("desk.helpline is an e-mail address");
     return this;
   }
 }

@@ -2,6 +2,7 @@ package dev.holdfast.server.desk;
 
 import dev.holdfast.desk.campaign.Decision;
 import dev.holdfast.desk.campaign.UnknownReportException;
+import dev.holdfast.server.warning.WarningWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
@@ -48,6 +49,8 @@ public final class DeskWords {
     if (name.isEmpty() || name.equals("help") || all.contains("--help")) {
       for (var word : WORDS.values())
         teller.out("holdfast-server desk " + word.usage());
+      for (var line : WarningWords.usage())
+        teller.out("holdfast-server desk " + line);
       return name.isEmpty() && !all.contains("--help") ? USAGE : 0;
     }
     var word = WORDS.get(name);

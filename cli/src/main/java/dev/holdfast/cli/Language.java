@@ -1,4 +1,4 @@
-package dev.holdfast.cli.screen;
+package dev.holdfast.cli;
 
 import java.util.Locale;
 import java.util.Map;
@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Which language the person reads.
-final class Reader {
-  private Reader() {}
+public final class Language {
+  private Language() {}
 
   /// From `--lang`, else as POSIX says from LC_ALL, LC_MESSAGES and LANG, else English.
   ///
   /// @return a tag of the guard, such as `de` or `zh-Hant`
-  static String language(@Nullable String asked, Map<String, String> environment) {
+  public static String of(@Nullable String asked, Map<String, String> environment) {
     var named = asked != null
         ? asked
         : Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
