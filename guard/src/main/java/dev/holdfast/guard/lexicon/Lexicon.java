@@ -84,6 +84,7 @@ public final class Lexicon implements Words {
     for (var i = start; i < plain.length(); i++) {
       node = trie.next(node, plain.charAt(i));
       if (node == Trie.NONE) return;
+      if (!trie.ends(node)) continue;
       for (var row : trie.rows(node)) {
         var end = wordEnd(plain, i + 1, row);
         if (end > 0) merge(hits, new Hit(row.concept(), start, end, row.tongues()));

@@ -63,6 +63,11 @@ final class Trie {
     return cells[2 * child + 1] == node ? child : NONE;
   }
 
+  /// Whether a word ends here.
+  boolean ends(int node) {
+    return ends[node] != 0;
+  }
+
   /// What the word that ends here means.
   List<Row> rows(int node) {
     return lists.get(ends[node]);
