@@ -26,7 +26,7 @@ public final class Holdfast implements Runnable {
   boolean help;
 
   private final Terminal terminal;
-  private final SecureRandom random = new SecureRandom();
+  private @Nullable SecureRandom random;
 
   Holdfast(Terminal terminal) {
     this.terminal = terminal;
@@ -53,6 +53,7 @@ public final class Holdfast implements Runnable {
 
   /// Where new keys come from.
   public SecureRandom random() {
+    if (random == null) random = new SecureRandom();
     return random;
   }
 

@@ -3,6 +3,7 @@ package dev.holdfast.archive.signal;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.Arrays;
+import java.util.function.Function;
 
 /// The 30 digits that open a legacy backup. Never printed, wiped on close.
 ///
@@ -36,6 +37,11 @@ public final class LegacyPassphrase implements AutoCloseable {
   private static IllegalArgumentException notThirty(byte[] digits) {
     Arrays.fill(digits, (byte) 0);
     return new IllegalArgumentException("the passphrase of this backup has 30 digits");
+  }
+
+  /// Lends the 30 digits in ASCII for one call; `use` must not keep or change them.
+  public <T> T lend(Function<byte[], T> use) {
+    return use.apply(digits);
   }
 
   /// Cipher key, then check key: 64 bytes, the caller's to wipe. Slow on purpose.

@@ -8,6 +8,7 @@ import dev.holdfast.client.ClientException;
 import dev.holdfast.client.ClientException.Kind;
 import dev.holdfast.client.draft.OwnSecrets;
 import dev.holdfast.client.warnings.WarnedScreen;
+import dev.holdfast.client.home.Home;
 import dev.holdfast.client.watch.Desktop;
 import dev.holdfast.client.watch.NoteToSelf;
 import dev.holdfast.client.watch.Pictured;
@@ -109,11 +110,18 @@ public final class WatchCommand implements Callable<Integer> {
       throw new ClientException(Kind.USAGE, "--evidence-for is no recipient of age",
           "it begins with age1pq1", e);
     }
-    if (app.home().hasVault())
-      return Optional.of(new Recipient(app.home().policies().lastEntry().getValue().recipient()));
+    if (app.home().hasVault()) return Optional.of(owner(app.home()));
     app.remark("there is no vault here, so no evidence is kept");
     app.hint("name who may read it with --evidence-for");
     return Optional.empty();
+  }
+
+  /// The recipient of the epoch in force, as far as this home has heard; a later release opens the
+  /// epochs before it too.
+  private static Recipient owner(Home home) {
+    var policies = home.policies();
+    var inForce = policies.floorEntry(Math.max(policies.firstKey(), home.seen().epoch()));
+    return new Recipient(inForce.getValue().recipient());
   }
 
   private Optional<Pictures> reader() {

@@ -12,6 +12,8 @@ import dev.holdfast.archive.split.Backups;
 import dev.holdfast.archive.split.Source;
 import dev.holdfast.client.ClientException;
 import dev.holdfast.client.ClientException.Kind;
+import dev.holdfast.client.draft.Lesson;
+import dev.holdfast.client.draft.OwnSecrets;
 import dev.holdfast.client.vault.Archive;
 import dev.holdfast.client.vault.Vault;
 import dev.holdfast.kernel.SecretBytes;
@@ -37,8 +39,10 @@ public final class Backup {
   public BackupSummary signal(Path path, Optional<RecoveryKey> recoveryKey, String label,
       Progress progress) {
     try (var key = recoveryKey.isPresent() ? derived(path, recoveryKey.get()) : kept()) {
+      var lesson = recoveryKey.map(ownSecrets()::begin);
       var summary = take(new Source.Signal(path, key), label, progress);
       if (recoveryKey.isPresent()) vault.home().keepSignalKey(key);
+      lesson.ifPresent(Lesson::keep);
       return summary;
     }
   }
@@ -54,8 +58,15 @@ public final class Backup {
   /// @throws dev.holdfast.archive.ArchiveException DAMAGED if any check value differs
   public BackupSummary legacy(Path file, LegacyPassphrase passphrase, String label,
       Progress progress) {
+    var lesson = ownSecrets().begin(passphrase);
     Archive.asking(() -> new LegacyBackup(file).verify(passphrase));
+    lesson.keep();
     return opaque(file, label, progress);
+  }
+
+  /// So that the guard recognises what was typed here on its way out.
+  private OwnSecrets ownSecrets() {
+    return new OwnSecrets(vault.home(), vault.random());
   }
 
   private BackupSummary take(Source source, String label, Progress progress) {

@@ -1,5 +1,7 @@
 package dev.holdfast.client.draft;
 
+import dev.holdfast.archive.signal.LegacyPassphrase;
+import dev.holdfast.archive.signal.RecoveryKey;
 import dev.holdfast.client.ClientException;
 import dev.holdfast.client.ClientException.Kind;
 import dev.holdfast.client.Json;
@@ -11,8 +13,10 @@ import dev.holdfast.guard.draft.Prints;
 import dev.holdfast.guard.draft.SecretKind;
 import dev.holdfast.guard.draft.SlowHash;
 import dev.holdfast.guard.lexicon.Lexicon;
+import dev.holdfast.kernel.code.RecoveryCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.CharBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -20,6 +24,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// What a home knows of its owner's secrets: fingerprints in `own-secrets.json`, and the key they
 /// were taken with in `own-secrets.key` (mode 0600). Whoever has both files can guess a secret
@@ -29,6 +35,7 @@ public final class OwnSecrets {
   private static final String KEY = "own-secrets.key";
   private static final int KEY_BYTES = 32;
   private static final int SALT_BYTES = 16;
+  private static final int MOST_OF_A_KIND = 4;
 
   private final Home home;
   private final SecureRandom random;
@@ -47,18 +54,73 @@ public final class OwnSecrets {
     this(home, random, Argon2id.USUAL);
   }
 
-  /// Takes the fingerprints of a secret in place of those of the last one of its kind. Takes about
-  /// half a second.
+  /// Takes and keeps the fingerprints of a secret, unless they are kept already. Takes about half a
+  /// second.
   ///
   /// @param secret as displayed or stored; read, not kept
   /// @throws IllegalArgumentException if it is no whole number of groups
   public void learn(SecretKind kind, CharSequence secret) {
+    taken(kind, secret, prints()).ifPresent(this::keep);
+  }
+
+  /// Begins to learn Signal's recovery key.
+  ///
+  /// @param key lent
+  public Lesson begin(RecoveryKey key) {
+    return begin(SecretKind.RECOVERY_KEY, key.lend(OwnSecrets::letters));
+  }
+
+  /// Begins to learn the 30 digits of a legacy backup.
+  ///
+  /// @param passphrase lent
+  public Lesson begin(LegacyPassphrase passphrase) {
+    return begin(SecretKind.BACKUP_PASSPHRASE, passphrase.lend(OwnSecrets::letters));
+  }
+
+  /// Begins to learn a recovery or reserve code.
+  ///
+  /// @param code lent
+  public Lesson begin(RecoveryCode code) {
+    var printed = code.print();
+    var symbols = SecretForm.RECOVERY_CODE.symbols(CharBuffer.wrap(printed));
+    Arrays.fill(printed, '\0');
+    return begin(SecretKind.RECOVERY_CODE, symbols.toString().toCharArray());
+  }
+
+  /// @param secret wiped once its fingerprints are taken
+  private Lesson begin(SecretKind kind, char[] secret) {
+    var prints = prints();
+    return new Lesson(this, CompletableFuture.supplyAsync(() -> {
+      try {
+        return taken(kind, CharBuffer.wrap(secret), prints);
+      } finally {
+        Arrays.fill(secret, '\0');
+      }
+    }));
+  }
+
+  private static char[] letters(byte[] ascii) {
+    var letters = new char[ascii.length];
+    for (int i = 0; i < ascii.length; i++)
+      letters[i] = (char) ascii[i];
+    return letters;
+  }
+
+  private Optional<Fingerprints> taken(SecretKind kind, CharSequence secret, Prints prints) {
+    if (known().stream().anyMatch(known -> known.kind() == kind && known.areOf(secret, prints)))
+      return Optional.empty();
     var salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
-    var taken = Fingerprints.of(kind, secret,
-        new Fingerprints.Salt(HexFormat.of().formatHex(salt)), prints());
-    var all = new ArrayList<>(known().stream().filter(known -> known.kind() != kind).toList());
-    all.add(taken);
+    return Optional.of(Fingerprints.of(kind, secret,
+        new Fingerprints.Salt(HexFormat.of().formatHex(salt)), prints));
+  }
+
+  /// The newest first, and of each kind no more than a person can have in force.
+  void keep(Fingerprints taken) {
+    var all = new ArrayList<>(List.of(taken));
+    for (var known : known())
+      if (all.stream().filter(one -> one.kind() == known.kind()).count() < MOST_OF_A_KIND)
+        all.add(known);
     PrivateFile.folder(home.folder());
     PrivateFile.replace(file(KEPT), Json.write(new Kept(all)));
   }
@@ -79,9 +141,9 @@ public final class OwnSecrets {
     return form.kind();
   }
 
-  /// Which secrets are known.
+  /// Which kinds of secrets are known.
   public List<SecretKind> kinds() {
-    return known().stream().map(Fingerprints::kind).toList();
+    return known().stream().map(Fingerprints::kind).distinct().toList();
   }
 
   /// A guard over all of them; it remembers what is sent for as long as it lives.

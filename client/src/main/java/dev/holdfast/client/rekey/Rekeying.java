@@ -2,6 +2,7 @@ package dev.holdfast.client.rekey;
 
 import dev.holdfast.client.ClientException;
 import dev.holdfast.client.ClientException.Kind;
+import dev.holdfast.client.draft.OwnSecrets;
 import dev.holdfast.client.epoch.Keys;
 import dev.holdfast.client.epoch.Label;
 import dev.holdfast.client.server.ServerRefusal;
@@ -58,6 +59,13 @@ public final class Rekeying {
   ///          the re-key
   /// @throws ClientException NOT_ALLOWED if it is neither's
   public Outcome destroy(RecoveryCode reserve) {
+    var lesson = new OwnSecrets(vault.home(), vault.random()).begin(reserve);
+    var outcome = destroyed(reserve);
+    lesson.keep();
+    return outcome;
+  }
+
+  private Outcome destroyed(RecoveryCode reserve) {
     var status = vault.status();
     var inForce = vault.policy(status);
     try (var key = Keys.codeKey(reserve.secret())) {

@@ -8,6 +8,8 @@ import dev.holdfast.archive.signal.RecoveryKey;
 import dev.holdfast.archive.snapshot.Mode;
 import dev.holdfast.client.ClientException;
 import dev.holdfast.client.ClientException.Kind;
+import dev.holdfast.client.draft.Lesson;
+import dev.holdfast.client.draft.OwnSecrets;
 import dev.holdfast.client.home.Home;
 import dev.holdfast.client.release.Opening;
 import dev.holdfast.client.release.Release;
@@ -24,7 +26,9 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// From the recovery code to the written folder: asks, proves, waits, opens, writes, and hands the
 /// vault over to its next epoch. It can be broken off at any point and taken up again.
@@ -51,6 +55,7 @@ public final class Restore {
         var release = asked(server, code, wish)) {
       refuseOtherVault(release);
       owner.asked(release.status());
+      ownSecrets().begin(code).keep();
       return proven(release, code, wish);
     }
   }
@@ -141,15 +146,25 @@ public final class Restore {
         var handover = new Handover(home, release, opening, random);
         var reserve = handover.reserveCode();
         var idKey = snapshot.idKey()) {
-      var code = handover.newCode();
-      try {
-        owner.newCodes(code, reserve);
-      } finally {
-        code.ifPresent(RecoveryCode::close);
-      }
+      var lessons = shown(handover.newCode(), reserve);
       var vault = handover.complete(wish.deviceName(), idKey, restoration.newest());
+      lessons.forEach(Lesson::keep);
       return new Outcome.Restored(plan, snapshot.facts(), summary, vault);
     }
+  }
+
+  private List<Lesson> shown(Optional<RecoveryCode> code, RecoveryCode reserve) {
+    try {
+      owner.newCodes(code, reserve);
+      return Stream.concat(code.stream(), Stream.of(reserve)).map(ownSecrets()::begin).toList();
+    } finally {
+      code.ifPresent(RecoveryCode::close);
+    }
+  }
+
+  /// So that the guard recognises keys and codes on their way out.
+  private OwnSecrets ownSecrets() {
+    return new OwnSecrets(home, random);
   }
 
   private RestoreSummary write(OpenSnapshot snapshot, Wish wish) {
@@ -164,9 +179,12 @@ public final class Restore {
   }
 
   private RestoreSummary write(OpenSnapshot snapshot, Wish wish, RecoveryKey key) {
+    var lesson = ownSecrets().begin(key);
     try (var letters = key.lend(raw -> new SecretBytes(raw.clone()))) {
-      return Archive.asking(() -> snapshot.writeSignal(
+      var summary = Archive.asking(() -> snapshot.writeSignal(
           new SignalTarget(wish.to(), letters, wish.dropExpired()), owner.progress()));
+      lesson.keep();
+      return summary;
     }
   }
 }

@@ -5,14 +5,13 @@ import dev.holdfast.guard.draft.Finding;
 import dev.holdfast.guard.draft.Outgoing;
 import dev.holdfast.guard.draft.SecretKind;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// Puts the name of an own secret in its place.
 final class Redaction {
-  private static final int MOST_TOKENS = 400;
+  private static final int MOST_SECRETS = 8;
   /// What may be a piece of a secret: a word with a digit in it, or one too long for a word.
   private static final Pattern PIECE = Pattern
       .compile("(?=\\S*[0-9#=])\\S+|\\S{13,}|(?<!\\S)\\S(?!\\S)");
@@ -24,38 +23,31 @@ final class Redaction {
     this.fresh = fresh;
   }
 
-  /// The text without the smallest part that gives the secret away; all of it if that is unclear.
+  /// The text with own secrets named in their places; only their names if that cannot be done.
   String of(String text) {
     var guard = fresh.get();
-    var finding = look(guard, text);
-    while (finding instanceof Finding.Stop stop) {
-      var shorter = without(guard, text, stop.kind());
-      if (shorter.equals(text)) return name(stop.kind());
-      text = shorter;
-      finding = look(guard, text);
+    var named = text;
+    for (int left = MOST_SECRETS; left > 0; left--) {
+      if (!(look(guard, named) instanceof Finding.Stop stop)) return named;
+      named = without(named, stop);
     }
-    return text;
+    return look(guard, named) instanceof Finding.Stop stop ? name(stop.kind()) : named;
+  }
+
+  /// The text with the name of what was found in its places.
+  static String without(String text, Finding.Stop stop) {
+    var named = new StringBuilder();
+    int next = 0;
+    for (var place : stop.places()) {
+      named.append(text, next, place.start()).append(name(stop.kind()));
+      next = place.end();
+    }
+    return named.append(text, next, text.length()).toString();
   }
 
   /// A message that held a piece of a secret which was split over several.
   static String pieces(String text, SecretKind kind) {
     return PIECE.matcher(text).replaceAll(name(kind));
-  }
-
-  private static String without(Draft guard, String text, SecretKind kind) {
-    var tokens = text.split("(?<=\\s)(?=\\S)", -1);
-    if (tokens.length > MOST_TOKENS) return name(kind);
-    int to = tokens.length;
-    while (to > 0 && look(guard, join(tokens, 0, to - 1)) instanceof Finding.Stop)
-      to--;
-    int from = 0;
-    while (from < to && look(guard, join(tokens, from + 1, to)) instanceof Finding.Stop)
-      from++;
-    return join(tokens, 0, from) + name(kind) + " " + join(tokens, to, tokens.length);
-  }
-
-  private static String join(String[] tokens, int from, int to) {
-    return String.join("", Arrays.asList(tokens).subList(from, to));
   }
 
   private static Finding look(Draft guard, String text) {

@@ -150,8 +150,7 @@ public final class Watch implements AutoCloseable {
     talk.hide(entry -> entry.mine()
         ? entry.withText(Redaction.pieces(entry.text(), stop.kind()))
         : entry);
-    var named = redaction.of(text);
-    return named.equals(text) ? Redaction.pieces(text, stop.kind()) : named;
+    return redaction.of(Redaction.without(text, stop));
   }
 
   private void judge(String key, Talk talk, String person, boolean group, Instant now) {

@@ -11,13 +11,25 @@ import java.util.Set;
 /// Which ask a set of concepts speaks for, in any language: rules over meanings, not words.
 public final class Asks {
   /// If all of `all` and one of `any` are said, `ask` gains `points`.
-  private record Rule(Ask ask, double points, Set<Concept> all, Set<Concept> any) {
+  private static final class Rule {
+    final Ask ask;
+    final double points;
+    private final Concept[] all;
+    private final Concept[] any;
+
+    Rule(Ask ask, double points, Set<Concept> all, Concept[] any) {
+      this.ask = ask;
+      this.points = points;
+      this.all = all.toArray(Concept[]::new);
+      this.any = any;
+    }
+
     boolean holds(Set<Concept> said) {
       for (var needed : all)
         if (!said.contains(needed)) return false;
       for (var one : any)
         if (said.contains(one)) return true;
-      return any.isEmpty();
+      return any.length == 0;
     }
   }
 
@@ -72,11 +84,11 @@ public final class Asks {
   public static Map<Ask, Double> pointsFor(Set<Concept> said) {
     var points = new EnumMap<Ask, Double>(Ask.class);
     for (var rule : RULES)
-      if (rule.holds(said)) points.merge(rule.ask(), rule.points(), Double::sum);
+      if (rule.holds(said)) points.merge(rule.ask, rule.points, Double::sum);
     return points;
   }
 
   private static Rule rule(Ask ask, double points, Set<Concept> all, Concept... any) {
-    return new Rule(ask, points, all, Set.of(any));
+    return new Rule(ask, points, all, any);
   }
 }

@@ -6,14 +6,15 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// Watches what the owner sends, in all chats, for the owner's own secrets. Knows fingerprints
 /// only. Not safe for use by several threads.
@@ -31,8 +32,11 @@ public final class Draft {
   private final Shapes shapes;
   private final Streams streams = new Streams();
   private final Deque<Piece> recent = new ArrayDeque<>();
-  private final Map<SecretKind, BitSet> out = new EnumMap<>(SecretKind.class);
+  private final Map<Fingerprints.Salt, BitSet> out = new HashMap<>();
   private final Map<String, String> tried = new HashMap<>();
+
+  /// What was found of one secret.
+  private record Found(BitSet groups, List<Finding.Place> places) {}
 
   /// A guard for these secrets.
   ///
@@ -47,11 +51,13 @@ public final class Draft {
 
   /// What to say to a draft. Forgets it.
   public Finding look(Outgoing message) {
+    var windows = windows(message);
     for (var fingerprints : kept) {
-      var groups = found(fingerprints, message);
-      if (groups.isEmpty()) continue;
-      groups.or(out.getOrDefault(fingerprints.kind(), new BitSet()));
-      return new Finding.Stop(fingerprints.kind(), groups.cardinality(), fingerprints.groups());
+      var found = found(fingerprints, windows.get(fingerprints.windowLetters()));
+      if (found.groups().isEmpty()) continue;
+      found.groups().or(out.getOrDefault(fingerprints.salt(), new BitSet()));
+      return new Finding.Stop(fingerprints.kind(), found.groups().cardinality(),
+          fingerprints.groups(), Windows.merged(found.places()));
     }
     return shapes.of(message.text(), message.lured())
         .<Finding>map(s -> new Finding.Sure(s, message.isContact()))
@@ -60,9 +66,10 @@ public final class Draft {
 
   /// Takes note that a message was sent.
   public void sent(Outgoing message) {
+    var windows = windows(message);
     for (var fingerprints : kept) {
-      var groups = found(fingerprints, message);
-      if (!groups.isEmpty()) out.computeIfAbsent(fingerprints.kind(), k -> new BitSet()).or(groups);
+      var groups = found(fingerprints, windows.get(fingerprints.windowLetters())).groups();
+      if (!groups.isEmpty()) out.computeIfAbsent(fingerprints.salt(), k -> new BitSet()).or(groups);
     }
     forget(message.at());
     streams.pieces(message.text(), message.at()).forEach(recent::addLast);
@@ -70,39 +77,50 @@ public final class Draft {
       recent.removeFirst();
   }
 
-  /// How many groups of a secret have left so far, in all chats.
+  /// How many groups of a secret have left so far, in all chats; of several of a kind, the one of
+  /// which most is out.
   public int groupsOut(SecretKind kind) {
-    return out.getOrDefault(kind, new BitSet()).cardinality();
+    return kept.stream()
+        .filter(f -> f.kind() == kind && out.containsKey(f.salt()))
+        .mapToInt(f -> out.get(f.salt()).cardinality())
+        .max()
+        .orElse(0);
   }
 
   private void forget(Instant now) {
     recent.removeIf(p -> Duration.between(p.at(), now).compareTo(MEMORY) > 0);
   }
 
-  private BitSet found(Fingerprints fingerprints, Outgoing message) {
-    var groups = new BitSet();
-    var size = fingerprints.kind().groupLetters() * Fingerprints.WINDOW_GROUPS;
-    var seen = new HashSet<String>();
-    for (var stream : streams.of(message.text()))
-      windows(stream, size, seen);
-    for (var stream : continued(message, size))
-      windows(stream, size, seen);
-    for (var window : seen)
-      match(fingerprints, window, groups);
-    return groups;
+  private Found found(Fingerprints fingerprints, Windows windows) {
+    var found = new Found(new BitSet(), new ArrayList<>());
+    windows.forEach((window, places) -> match(fingerprints, window, places, found));
+    return found;
   }
 
-  private static void windows(String stream, int size, Set<String> seen) {
-    for (var i = 0; i + size <= stream.length(); i++)
-      seen.add(stream.substring(i, i + size));
+  /// The windows of a message for each size that is looked for.
+  private Map<Integer, Windows> windows(Outgoing message) {
+    var readings = streams.of(message.text());
+    var pieces = streams.pieces(message.text(), message.at());
+    var windows = new HashMap<Integer, Windows>();
+    for (var fingerprints : kept)
+      windows.computeIfAbsent(fingerprints.windowLetters(), size -> {
+        var found = new Windows();
+        readings.forEach(stream -> found.add(stream, size));
+        if (!recent.isEmpty())
+          continued(readings, pieces, message.at(), size).forEach(s -> found.add(s, size));
+        return found;
+      });
+    return windows;
   }
 
-  private void match(Fingerprints fingerprints, String window, BitSet groups) {
+  private void match(Fingerprints fingerprints, String window, Set<Finding.Place> places,
+      Found found) {
     var prefilter = prints.prefilter(window, fingerprints.salt());
     for (var i = 0; i < fingerprints.windows().size(); i++) {
       if (fingerprints.windows().get(i).prefilter() != prefilter) continue;
-      if (print(fingerprints, window).equals(fingerprints.windows().get(i).print()))
-        groups.set(i, i + Fingerprints.WINDOW_GROUPS);
+      if (!print(fingerprints, window).equals(fingerprints.windows().get(i).print())) continue;
+      found.groups().set(i, i + Fingerprints.WINDOW_GROUPS);
+      found.places().addAll(places);
     }
   }
 
@@ -114,36 +132,39 @@ public final class Draft {
 
   /// The message's pieces with what was sent before, read backwards: sure pieces always, words
   /// either way.
-  private Set<String> continued(Outgoing message, int size) {
-    var streamsFound = new HashSet<String>();
-    for (var whole : streams.of(message.text()))
-      extend(whole.substring(0, Math.min(whole.length(), size - 1)), message.at(), size,
-          streamsFound);
-    for (var piece : streams.pieces(message.text(), message.at())) {
-      extend(piece.symbols().substring(0, Math.min(piece.symbols().length(), size - 1)),
-          message.at(), size, streamsFound);
-    }
-    return streamsFound;
+  private Collection<Traced> continued(Collection<Traced> readings, List<Piece> pieces,
+      Instant now, int size) {
+    var found = new LinkedHashMap<String, Traced>();
+    for (var whole : readings)
+      extend(whole.head(size - 1), now, size, found);
+    for (var piece : pieces)
+      extend(piece.read().head(size - 1), now, size, found);
+    return found.values();
   }
 
-  private void extend(String tail, Instant now, int size, Set<String> streamsFound) {
-    List<String> paths = List.of(tail);
-    var wanted = 2 * size - 2;
+  private void extend(Traced tail, Instant now, int size, Map<String, Traced> found) {
+    List<String> paths = List.of("");
+    var wanted = 2 * size - 2 - tail.length();
     for (Iterator<Piece> back = recent.descendingIterator(); back.hasNext() && !paths.isEmpty();) {
       var piece = back.next();
       if (Duration.between(piece.at(), now).compareTo(MEMORY) > 0) break;
-      paths = grown(paths, piece, wanted, tail.length(), streamsFound);
+      paths = grown(paths, piece, wanted, size - 1, earlier -> keep(found, tail, earlier));
     }
-    streamsFound.addAll(paths);
+    paths.forEach(earlier -> keep(found, tail, earlier));
   }
 
-  private static List<String> grown(List<String> paths, Piece piece, int wanted, int tail,
-      Set<String> streamsFound) {
+  private static void keep(Map<String, Traced> found, Traced tail, String earlier) {
+    var place = tail.place(0, tail.length());
+    found.computeIfAbsent(place.start() + " " + earlier + tail.text(), k -> tail.after(earlier));
+  }
+
+  private static List<String> grown(List<String> paths, Piece piece, int wanted, int enough,
+      Consumer<String> done) {
     var next = new ArrayList<String>();
     for (var path : paths) {
       var longer = piece.symbols() + path;
-      if (longer.length() >= wanted - (wanted / 2 - tail))
-        streamsFound.add(longer.substring(Math.max(0, longer.length() - wanted)));
+      if (longer.length() >= enough)
+        done.accept(longer.substring(Math.max(0, longer.length() - wanted)));
       else
         next.add(longer);
       var skippable = !piece.sure() || piece.symbols().length() <= 3;

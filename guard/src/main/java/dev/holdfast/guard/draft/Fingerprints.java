@@ -1,8 +1,8 @@
 package dev.holdfast.guard.draft;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// What is kept of one secret: per window of three aligned groups eight keyed bits and a slow
 /// fingerprint. Without the key, which lies elsewhere, they say nothing; with it, each guess costs a
@@ -37,6 +37,10 @@ public record Fingerprints(SecretKind kind, Salt salt, List<Window> windows) {
     return windows.size() + WINDOW_GROUPS - 1;
   }
 
+  int windowLetters() {
+    return WINDOW_GROUPS * kind.groupLetters();
+  }
+
   /// Takes the fingerprints of a secret.
   ///
   /// @param secret as displayed or stored; read, not kept
@@ -45,23 +49,35 @@ public record Fingerprints(SecretKind kind, Salt salt, List<Window> windows) {
   /// @throws IllegalArgumentException if it is shorter than three groups or no whole number
   ///           of groups
   public static Fingerprints of(SecretKind kind, CharSequence secret, Salt salt, Prints prints) {
-    var symbols = Symbols.in(secret.toString().toLowerCase(java.util.Locale.ROOT), true);
+    var symbols = symbols(secret);
     var size = kind.groupLetters();
     if (symbols.length() % size != 0 || symbols.length() < WINDOW_GROUPS * size)
       throw new IllegalArgumentException("the secret is no whole number of groups");
     var windows = new ArrayList<Window>();
     for (var i = 0; i + WINDOW_GROUPS * size <= symbols.length(); i += size)
-      windows.add(prints.of(symbols.substring(i, i + WINDOW_GROUPS * size), salt));
+      windows.add(prints.of(window(symbols, i, kind), salt));
     return new Fingerprints(kind, salt, windows);
   }
 
-  /// As bytes, to be kept; says nothing without the key.
-  public byte[] write() {
-    var out = ByteBuffer.allocate(2 + 16 + windows.size() * 17);
-    out.put((byte) kind.name().length()).put((byte) windows.size());
-    var body = new StringBuilder(salt.hex());
-    windows.forEach(w -> body.append(String.format("%02x", w.prefilter())).append(w.print()));
-    out.put(Prints.bytes(body.toString()));
-    return out.array();
+  /// Whether they were taken of `secret`; costs a slow hash where its prefilters agree.
+  ///
+  /// @param secret as displayed or stored; read, not kept
+  /// @param prints the key and the slow hash that they were taken with
+  public boolean areOf(CharSequence secret, Prints prints) {
+    var symbols = symbols(secret);
+    var size = kind.groupLetters();
+    if (symbols.length() != groups() * size) return false;
+    for (var i = 0; i < windows.size(); i++)
+      if (prints.prefilter(window(symbols, i * size, kind), salt) != windows.get(i).prefilter())
+        return false;
+    return prints.print(window(symbols, 0, kind), salt).equals(windows.get(0).print());
+  }
+
+  private static String symbols(CharSequence secret) {
+    return Symbols.in(secret.toString().toLowerCase(Locale.ROOT), true);
+  }
+
+  private static String window(String symbols, int from, SecretKind kind) {
+    return symbols.substring(from, from + WINDOW_GROUPS * kind.groupLetters());
   }
 }

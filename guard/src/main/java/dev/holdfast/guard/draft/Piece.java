@@ -4,7 +4,11 @@ import java.time.Instant;
 
 /// A part of a message that may be a part of a secret.
 ///
-/// @param symbols on the folded alphabet
+/// @param read on the folded alphabet
 /// @param sure whether it can hardly be a word: it holds digits or stands in groups
 /// @param at when it was sent
-record Piece(String symbols, boolean sure, Instant at) {}
+record Piece(Traced read, boolean sure, Instant at) {
+  String symbols() {
+    return read.text();
+  }
+}

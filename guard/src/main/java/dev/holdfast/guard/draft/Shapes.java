@@ -32,7 +32,8 @@ public final class Shapes {
   private static final Pattern CODE = Pattern.compile(
       "(?<![\\d.,:/-])(?:\\d{3}[- ]\\d{3}|\\d{4,8}|[A-Z0-9]{4}-[A-Z0-9]{4})(?![\\d.,:/-])");
   private static final Pattern WORDS = Pattern
-      .compile("(?<![a-z])[a-z]{3,8}(?:(?:,? |\\n|\\n?\\d{1,2}[.)] ?)[a-z]{3,8}){11,23}(?![a-z])");
+      .compile("(?<![a-z])[a-z]{3,8}(?:(?:,? |\\n|\\n?\\d{1,2}[.)] ?)[a-z]{3,8}){11,23}(?![a-z])",
+          Pattern.CASE_INSENSITIVE);
   private static final int FEWEST_DIGITS = 6;
   private static final int MOST_DIGITS = 31;
   private static final int FEWEST_KINDS = 20;
@@ -85,14 +86,42 @@ public final class Shapes {
   }
 
   private boolean isSeed(String text) {
-    var found = WORDS.matcher(text.toLowerCase(Locale.ROOT));
+    var found = WORDS.matcher(text);
     while (found.find()) {
+      if (!isList(found.group())) continue;
       var little = 0;
-      for (var hit : lexicon.in(found.group()))
+      for (var hit : lexicon.in(found.group().toLowerCase(Locale.ROOT)))
         if (hit.concept() == Concept.STOP && hit.end() - hit.start() > 1) little++;
       if (little == 0) return true;
     }
     return false;
+  }
+
+  /// Words written alike: all behind commas or none, and from the second on all with capitals or
+  /// none. A stretch of a sentence seldom is.
+  private static boolean isList(String words) {
+    var rest = words.substring(lettersFrom(words, 0));
+    var commas = 0;
+    var capitals = 0;
+    var count = 0;
+    for (var i = 1; i < rest.length(); i++) {
+      if (rest.charAt(i) == ',') commas++;
+      if (isLetter(rest.charAt(i - 1)) || !isLetter(rest.charAt(i))) continue;
+      count++;
+      if (Character.isUpperCase(rest.charAt(i))) capitals++;
+    }
+    return (commas == 0 || commas == count) && (capitals == 0 || capitals == count);
+  }
+
+  private static int lettersFrom(String text, int from) {
+    var end = from;
+    while (end < text.length() && isLetter(text.charAt(end)))
+      end++;
+    return end;
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private static String withoutLinks(String text) {

@@ -4,10 +4,10 @@ import dev.holdfast.guard.fold.Folder;
 import dev.holdfast.guard.fold.Words;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Reads one message as symbols, in each way in which people write out a secret.
@@ -16,38 +16,49 @@ final class Streams {
   private static final Pattern AS_IN = Pattern
       .compile("\\b([a-z0-9]) (?:as in|wie|comme|como|come|like|for|as|von) [a-z]+");
   private static final int LONGEST_WORD = 12;
-  private static final Map<String, String> SPELLED = Spelled.WORDS;
+  private static final int FEW_TOKENS = 3;
+  private static final int GROUP = 4;
 
   private final Folder folder = new Folder(Words.NONE);
 
-  /// Every reading of the whole message.
-  Set<String> of(String text) {
-    var plain = folder.fold(text).text();
-    var readings = new LinkedHashSet<String>();
-    readings.add(Symbols.in(plain, true));
-    if (plain.indexOf('#') >= 0 || plain.indexOf('=') >= 0) readings.add(Symbols.in(plain, false));
-    var bare = NUMBERING.matcher(plain).replaceAll("");
-    readings.add(Symbols.in(bare, true));
-    readings.add(Symbols.in(spelledOut(AS_IN.matcher(bare).replaceAll("$1")), true));
-    var sure = new StringBuilder();
-    pieces(text, Instant.EPOCH).stream().filter(Piece::sure).forEach(p -> sure.append(p.symbols()));
-    readings.add(sure.toString());
-    readings.remove("");
-    return readings;
+  /// Every reading of the whole message; different ones only.
+  Collection<Traced> of(String text) {
+    var plain = Traced.of(folder.fold(text));
+    var readings = new LinkedHashMap<String, Traced>();
+    keep(readings, plain.symbols(true));
+    if (plain.holds('#') || plain.holds('=')) keep(readings, plain.symbols(false));
+    var bare = plain.replaced(NUMBERING);
+    keep(readings, bare.symbols(true));
+    keep(readings, bare.replaced(AS_IN).spelledOut().symbols(true));
+    var sure = Traced.empty();
+    pieces(plain, Instant.EPOCH).stream().filter(Piece::sure).forEach(p -> sure.append(p.read()));
+    keep(readings, sure);
+    return readings.values();
+  }
+
+  private static void keep(Map<String, Traced> readings, Traced reading) {
+    if (reading.length() > 0) readings.putIfAbsent(reading.text(), reading);
   }
 
   /// The parts of the message that may continue a secret from an earlier message.
   List<Piece> pieces(String text, Instant at) {
-    var plain = spelledOut(AS_IN.matcher(folder.fold(text).text()).replaceAll("$1"));
-    var tokens = plain.strip().split("\\s+", -1);
+    return pieces(Traced.of(folder.fold(text)), at);
+  }
+
+  private static List<Piece> pieces(Traced plain, Instant at) {
+    var read = plain.replaced(AS_IN).spelledOut();
+    var text = read.text();
+    var tokens = tokens(text);
     var pieces = new ArrayList<Piece>();
-    var open = new StringBuilder();
+    var open = Traced.empty();
     var sure = false;
     for (var token : tokens) {
-      var symbols = Symbols.in(token, true);
-      var keyLike = isKeyLike(token);
-      if (!keyLike && tokens.length > 3 && token.length() != 4 && symbols.length() > 1) {
+      var symbols = read.symbols(token.from(), token.to(), true);
+      var keyLike = isKeyLike(text, token);
+      if (!keyLike && tokens.size() > FEW_TOKENS && token.length() != GROUP
+          && symbols.length() > 1) {
         close(pieces, open, sure, at);
+        open = Traced.empty();
         sure = false;
         continue;
       }
@@ -58,27 +69,40 @@ final class Streams {
     return pieces;
   }
 
-  private static void close(List<Piece> pieces, StringBuilder open, boolean sure, Instant at) {
-    if (!open.isEmpty()) pieces.add(new Piece(open.toString(), sure, at));
-    open.setLength(0);
+  private static void close(List<Piece> pieces, Traced open, boolean sure, Instant at) {
+    if (open.length() > 0) pieces.add(new Piece(open, sure, at));
   }
 
-  /// Letters and digits in one token, or too long for a word, or few vowels.
-  private static boolean isKeyLike(String token) {
+  private record Token(int from, int to) {
+    int length() {
+      return to - from;
+    }
+  }
+
+  private static List<Token> tokens(String text) {
+    var tokens = new ArrayList<Token>();
+    var from = 0;
+    for (var i = 0; i <= text.length(); i++) {
+      if (i < text.length() && !isBlank(text.charAt(i))) continue;
+      if (i > from) tokens.add(new Token(from, i));
+      from = i + 1;
+    }
+    return tokens;
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+  }
+
+  /// Letters and digits in one token, or too long for a word.
+  private static boolean isKeyLike(String text, Token token) {
     var digits = 0;
     var letters = 0;
-    for (var i = 0; i < token.length(); i++) {
-      var c = token.charAt(i);
+    for (var i = token.from(); i < token.to(); i++) {
+      var c = text.charAt(i);
       if ((c >= '0' && c <= '9') || c == '#' || c == '=') digits++;
       else if (Symbols.of(c, false) != 0) letters++;
     }
     return digits > 0 || letters > LONGEST_WORD;
-  }
-
-  private static String spelledOut(String plain) {
-    var out = new StringBuilder(plain.length());
-    for (var word : plain.split("(?<=[^a-z\\p{IsCyrillic}])|(?=[^a-z\\p{IsCyrillic}])", -1))
-      out.append(SPELLED.getOrDefault(word, word));
-    return out.toString();
   }
 }

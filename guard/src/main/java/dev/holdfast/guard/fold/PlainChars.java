@@ -7,8 +7,6 @@ import com.ibm.icu.text.Normalizer2;
 final class PlainChars {
   /// In [#plain]: the character vanishes.
   static final String GONE = "";
-  private static final Normalizer2 CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
-  private static final Normalizer2 SPLIT = Normalizer2.getNFDInstance();
   private static final String FROM = "\u0131\u0142\u0111\u00f8\u00f0\u0127\u0640\u06a9\u06cc\u06c0\u06be\u06c1\u0649\u0629\u0491\u00b4\u2018\u2019\u201b\u2032\u02bc";
   private static final String TO = "ildodh\0\u0643\u064a\u0647\u0647\u0647\u064a\u0647\u0433''''''";
   private static final String SMALL = "\u1d00a\u0299b\u1d04c\u1d05d\u1d07e\ua730f\u0262g\u029ch\u026ai\u1d0aj\u1d0bk\u029fl\u1d0dm\u0274n\u1d0fo\u1d18p\u0280r\ua731s\u1d1bt\u1d1cu\u1d20v\u1d21w\u028fy\u1d22z";
@@ -33,7 +31,7 @@ final class PlainChars {
 
   /// The plain form of a piece that composes (a letter with its marks).
   String plainOf(String segment) {
-    var folded = CASEFOLD.normalize(segment);
+    var folded = Icu.CASEFOLD.normalize(segment);
     var out = new StringBuilder(folded.length());
     folded.codePoints().forEach(c -> out.append(plain(c)));
     return out.toString();
@@ -42,9 +40,9 @@ final class PlainChars {
   /// Whether `codePoint` may join with what stands before it.
   boolean joins(int codePoint) {
     if (codePoint < 0x300) return false;
-    if (codePoint > 0xFFFF) return !CASEFOLD.hasBoundaryBefore(codePoint);
+    if (codePoint > 0xFFFF) return !Icu.CASEFOLD.hasBoundaryBefore(codePoint);
     if (joining[codePoint] == 0)
-      joining[codePoint] = (byte) (CASEFOLD.hasBoundaryBefore(codePoint) ? 1 : 2);
+      joining[codePoint] = (byte) (Icu.CASEFOLD.hasBoundaryBefore(codePoint) ? 1 : 2);
     return joining[codePoint] == 2;
   }
 
@@ -68,7 +66,7 @@ final class PlainChars {
     var emoji = emojiLetter(codePoint);
     if (emoji != 0) return String.valueOf(emoji);
     if (UCharacter.isUWhiteSpace(codePoint)) return codePoint == '\n' ? "\n" : " ";
-    return stripped(CASEFOLD.normalize(UCharacter.toString(codePoint)));
+    return stripped(Icu.CASEFOLD.normalize(UCharacter.toString(codePoint)));
   }
 
   private static char emojiLetter(int codePoint) {
@@ -99,7 +97,7 @@ final class PlainChars {
   }
 
   private static int base(int codePoint) {
-    var split = SPLIT.getDecomposition(codePoint);
+    var split = Icu.SPLIT.getDecomposition(codePoint);
     return split == null ? codePoint : split.codePointAt(0);
   }
 
@@ -114,5 +112,11 @@ final class PlainChars {
         || (c >= 0x6D6 && c < 0x6ED)
         || (c >= 0x1AB0 && c < 0x1B00) || (c >= 0x1DC0 && c < 0x1E00)
         || (c >= 0x20D0 && c < 0x2100);
+  }
+
+  /// Loaded when the first letter beyond ASCII turns up: reading ICU's tables takes a while.
+  private static final class Icu {
+    static final Normalizer2 CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
+    static final Normalizer2 SPLIT = Normalizer2.getNFDInstance();
   }
 }

@@ -1,63 +1,91 @@
 package dev.holdfast.guard.lexicon;
 
-import dev.holdfast.guard.fold.Folder;
 import dev.holdfast.guard.fold.Words;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/// All words of all languages in one letter tree. Safe for use by several threads once loaded.
+/// All words of all languages in one letter tree. Safe for use by several threads.
 public final class Lexicon implements Words {
+  static final int MAGIC = 0x48464C31;
   private static final String PROCLITICS = "\u0648\u0627\u0644\u0628\u0644\u0643\u0641\u0633\u05d4\u05d5\u05d1\u05db\u05dc\u05de\u05e9";
   private static final int LONGEST_PROCLITIC = 4;
   /// From here on lie the scripts written without gaps.
   private static final char UNSPACED = 0x2E80;
 
-  private final Trie trie = new Trie();
+  private final Trie words;
+  /// Those that may begin inside a longer word.
+  private final Trie inner;
 
-  private Lexicon() {}
+  private Lexicon(ByteBuffer in) {
+    if (in.getInt() != MAGIC || in.getShort() != Concept.values().length)
+      throw new IllegalStateException("lexicon.bin is not of this version");
+    var codes = new char[Character.MAX_VALUE + 1];
+    int letters = in.getShort();
+    for (var i = 0; i < letters; i++)
+      codes[in.getChar()] = in.getChar();
+    var lists = lists(in);
+    words = Trie.read(in, codes, letters, lists);
+    inner = Trie.read(in, codes, letters, lists);
+  }
 
-  /// Reads the word lists from the class path.
+  /// Reads the words from the class path, in the form into which the build brings the word lists.
   ///
   /// @throws IllegalStateException if the jar was packed without them
   public static Lexicon load() {
-    var lexicon = new Lexicon();
-    var folder = new Folder(Words.NONE);
-    WordList.read("xx").forEach(e -> lexicon.add(e, -1L, folder));
-    for (var tongue : Tongue.ALL)
-      WordList.read(tongue.tag()).forEach(e -> lexicon.add(e, tongue.bit(), folder));
-    return lexicon;
+    try (var in = Lexicon.class.getResourceAsStream("lexicon.bin")) {
+      if (in == null) throw new IllegalStateException(
+          "lexicon.bin is missing from the class path; the build makes it after compiling");
+      return new Lexicon(ByteBuffer.wrap(in.readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("lexicon.bin could not be read", e);
+    }
   }
 
-  private void add(WordList.Entry entry, long tongues, Folder folder) {
-    var plain = folder.fold(entry.word()).text().strip();
-    var row = new Trie.Row(entry.concept(), tongues, entry.anywhere(), entry.suffix());
-    if (!plain.isEmpty()) trie.add(plain, row);
+  private static List<List<Trie.Row>> lists(ByteBuffer in) {
+    var concepts = Concept.values();
+    var lists = new ArrayList<List<Trie.Row>>();
+    for (int left = in.getShort(); left > 0; left--) {
+      var rows = new Trie.Row[in.get()];
+      for (var i = 0; i < rows.length; i++)
+        rows[i] = new Trie.Row(concepts[in.get()], in.getLong(), in.get() != 0, in.get());
+      lists.add(List.of(rows));
+    }
+    return lists;
   }
 
   /// Every word of the lexicon in `plain`, by start; several may begin at one place.
   public List<Hit> in(String plain) {
     var hits = new ArrayList<Hit>();
     for (var i = 0; i < plain.length(); i++) {
-      if (isLetter(plain.charAt(i))) walk(plain, i, hits);
+      if (!words.begins(plain.charAt(i)) || !isLetter(plain.charAt(i))) continue;
+      walk(beginsWord(plain, i) ? words : inner, plain, i, hits);
     }
     return hits;
   }
 
   @Override
   public boolean knows(String word) {
-    var hits = new ArrayList<Hit>();
-    walk(word, 0, hits);
-    return hits.stream().anyMatch(h -> h.end() == word.length() && h.concept() != Concept.STOP);
+    var node = Trie.ROOT;
+    for (var i = 0; i < word.length(); i++) {
+      node = words.next(node, word.charAt(i));
+      if (node == Trie.NONE) return false;
+      for (var row : words.rows(node))
+        if (row.concept() != Concept.STOP && wordEnd(word, i + 1, row) == word.length())
+          return true;
+    }
+    return false;
   }
 
-  private void walk(String plain, int start, List<Hit> hits) {
-    var node = 0;
-    var begins = beginsWord(plain, start);
+  private static void walk(Trie trie, String plain, int start, List<Hit> hits) {
+    var node = Trie.ROOT;
     for (var i = start; i < plain.length(); i++) {
       node = trie.next(node, plain.charAt(i));
-      if (node < 0) return;
+      if (node == Trie.NONE) return;
+      if (!trie.ends(node)) continue;
       for (var row : trie.rows(node)) {
-        if (!begins && !row.anywhere()) continue;
         var end = wordEnd(plain, i + 1, row);
         if (end > 0) merge(hits, new Hit(row.concept(), start, end, row.tongues()));
       }

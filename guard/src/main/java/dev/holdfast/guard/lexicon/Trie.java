@@ -1,10 +1,12 @@
 package dev.holdfast.guard.lexicon;
 
-import java.util.ArrayList;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 
-/// A letter tree in two flat arrays: edges by open addressing, rows at the nodes where a word ends.
+/// A letter tree that is only read: a double array, so that a step is two look-ups. Its nodes are
+/// slots; a slot's `base` plus the code of a letter is the slot of the child, if that one says so.
+/// Made by [TriePacking], read from the bytes that it wrote.
 final class Trie {
   /// One meaning of a word.
   ///
@@ -12,79 +14,62 @@ final class Trie {
   /// @param suffix how many more letters the word may have
   record Row(Concept concept, long tongues, boolean anywhere, int suffix) {}
 
-  private static final int MISSING = -1;
+  /// Where every walk begins.
+  static final int ROOT = 0;
+  /// No such child.
+  static final int NONE = -1;
 
-  private long[] keys = new long[1 << 16];
-  private int[] targets = new int[1 << 16];
-  private int edges;
-  private final List<List<Row>> rows = new ArrayList<>();
+  /// The code of each letter, 0 for letters that no word has; shared with other trees.
+  private final char[] codes;
+  /// Two numbers a slot: its base, and its parent (-1 where it is free).
+  private final int[] cells;
+  /// Which list of rows ends at a slot; list 0 is empty.
+  private final char[] ends;
+  private final List<List<Row>> lists;
 
-  Trie() {
-    Arrays.fill(keys, MISSING);
-    rows.add(List.of());
+  private Trie(char[] codes, int[] cells, char[] ends, List<List<Row>> lists) {
+    this.codes = codes;
+    this.cells = cells;
+    this.ends = ends;
+    this.lists = lists;
   }
 
+  /// Reads one tree.
+  ///
+  /// @param codes by letter
+  /// @param mostCode the highest of them
+  static Trie read(ByteBuffer in, char[] codes, int mostCode, List<List<Row>> lists) {
+    int slots = in.getInt();
+    var cells = new int[2 * (slots + mostCode + 1)];
+    in.asIntBuffer().get(cells, 0, 2 * slots);
+    in.position(in.position() + 8 * slots);
+    Arrays.fill(cells, 2 * slots, cells.length, NONE);
+    var ends = new char[slots];
+    in.asCharBuffer().get(ends);
+    in.position(in.position() + 2 * slots);
+    return new Trie(codes, cells, ends, lists);
+  }
+
+  /// Whether some word goes on with `c`.
+  boolean begins(char c) {
+    return next(ROOT, c) != NONE;
+  }
+
+  /// The node behind `c`, or [#NONE].
   int next(int node, char c) {
-    var key = ((long) node << 16) | c;
-    for (var slot = slot(key);; slot = (slot + 1) & (keys.length - 1)) {
-      if (keys[slot] == key) return targets[slot];
-      if (keys[slot] == MISSING) return MISSING;
-    }
+    int code = codes[c];
+    if (code == 0) return NONE;
+    int child = cells[2 * node] + code;
+    return cells[2 * child + 1] == node ? child : NONE;
   }
 
+  /// Whether a word ends here.
+  boolean ends(int node) {
+    return ends[node] != 0;
+  }
+
+  /// What the word that ends here means.
   List<Row> rows(int node) {
-    return rows.get(node);
-  }
-
-  void add(String word, Row row) {
-    var node = 0;
-    for (var i = 0; i < word.length(); i++)
-      node = child(node, word.charAt(i));
-    var before = rows.get(node);
-    var after = new ArrayList<Row>();
-    var merged = row;
-    for (var r : before) {
-      var same = r.concept() == row.concept() && r.anywhere() == row.anywhere()
-          && r.suffix() == row.suffix();
-      if (same)
-        merged = new Row(row.concept(), r.tongues() | row.tongues(), row.anywhere(), row.suffix());
-      else
-        after.add(r);
-    }
-    after.add(merged);
-    rows.set(node, List.copyOf(after));
-  }
-
-  private int child(int node, char c) {
-    var found = next(node, c);
-    if (found != MISSING) return found;
-    if (edges * 2 > keys.length) grow();
-    rows.add(List.of());
-    edges++;
-    put(((long) node << 16) | c, rows.size() - 1);
-    return rows.size() - 1;
-  }
-
-  private void put(long key, int target) {
-    var slot = slot(key);
-    while (keys[slot] != MISSING)
-      slot = (slot + 1) & (keys.length - 1);
-    keys[slot] = key;
-    targets[slot] = target;
-  }
-
-  private void grow() {
-    var oldKeys = keys;
-    var oldTargets = targets;
-    keys = new long[oldKeys.length * 2];
-    targets = new int[oldKeys.length * 2];
-    Arrays.fill(keys, MISSING);
-    for (var i = 0; i < oldKeys.length; i++)
-      if (oldKeys[i] != MISSING) put(oldKeys[i], oldTargets[i]);
-  }
-
-  private int slot(long key) {
-    var mixed = key * 0x9E3779B97F4A7C15L;
-    return (int) (mixed >>> 40) & (keys.length - 1);
+    return lists.get(ends[node]);
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /// The trained model: is it a lure, is it a sharing worth a soft stop, and what does it ask for.
@@ -26,6 +27,7 @@ public record Model(Head lure, Head topic, Head soft, List<Head> asks, Mix mix) 
   private static final double ORDINARY = 0.05;
   private static final int MAGIC = 0x48464731;
   private static final int MOST_BYTES = 64 << 20;
+  private static final int READ_BYTES = 64 << 10;
 
   /// Weights of the sums and thresholds, found on held-out data.
   ///
@@ -59,7 +61,9 @@ public record Model(Head lure, Head topic, Head soft, List<Head> asks, Mix mix) 
   ///
   /// @throws IllegalArgumentException if the bytes are no model of this version
   public static Model read(byte[] bytes) {
-    try (InputStream body = new InflaterInputStream(new ByteArrayInputStream(bytes));
+    var inflater = new Inflater();
+    try (InputStream body = new InflaterInputStream(new ByteArrayInputStream(bytes), inflater,
+        READ_BYTES);
         var in = new DataInputStream(body)) {
       if (in.readInt() != MAGIC || in.readInt() != Ask.ALL.size())
         throw new IllegalArgumentException("not a model of this version");
@@ -74,6 +78,8 @@ public record Model(Head lure, Head topic, Head soft, List<Head> asks, Mix mix) 
       return new Model(lure, topic, soft, asks, mix);
     } catch (IOException e) {
       throw new IllegalArgumentException("the model is damaged", e);
+    } finally {
+      inflater.end();
     }
   }
 
@@ -124,7 +130,7 @@ public record Model(Head lure, Head topic, Head soft, List<Head> asks, Mix mix) 
 
   /// How strongly each ask is spoken for, by log odds.
   public double ask(Ask ask, Features features) {
-    var head = asks.get(Ask.ALL.indexOf(ask));
+    var head = asks.get(ask.ordinal());
     return head.meant(features) + head.said(features) + head.bias();
   }
 
@@ -141,7 +147,9 @@ public record Model(Head lure, Head topic, Head soft, List<Head> asks, Mix mix) 
     var size = in.readInt();
     if (size <= 0 || size > MOST_BYTES || Integer.bitCount(size) != 1)
       throw new IOException("weights of a wrong size");
-    return in.readNBytes(size);
+    var weights = new byte[size];
+    in.readFully(weights);
+    return weights;
   }
 
   private static void write(DataOutputStream out, Head head) throws IOException {
