@@ -17,7 +17,12 @@ final class Cut {
 
   private Cut() {}
 
-  static Model.Mix thresholds(List<Scored> held, Model.Mix mix) {
+  static Scored scored(Example example, Forests forests, float[] numbers, double soft) {
+    return new Scored(example.item(), Model.sigmoid(forests.harm().score(numbers)), soft,
+        forests.strange().score(numbers));
+  }
+
+  static Model.Mix thresholds(List<Scored> held) {
     var negatives = held.stream().filter(s -> !s.item().isLure() && !s.item().isHam()).toList();
     var plain = negatives.stream().filter(s -> s.item().level() < 2).toList();
     var ham = held.stream()
@@ -31,8 +36,7 @@ final class Cut {
     var topic = loud.size() <= ham.size() * HAM_AT_CAUTION
         ? -1e6
         : upper(loud, ham.size(), Scored::topic, HAM_AT_CAUTION);
-    return new Model.Mix(mix.meant(), mix.said(), mix.bias(), (float) caution, (float) danger,
-        (float) soft, (float) topic);
+    return new Model.Mix((float) caution, (float) danger, (float) soft, (float) topic);
   }
 
   /// The value that `share` of `all` lie above.

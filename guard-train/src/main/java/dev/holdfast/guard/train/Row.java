@@ -1,0 +1,8 @@
+package dev.holdfast.guard.train;
+
+/// An example as the forests see it.
+///
+/// @param example what it is
+/// @param numbers as of [dev.holdfast.guard.model.Model#numbers]; the heads that made them must not
+///          have seen the example
+record Row(Example example, float[] numbers) {}
