@@ -8,7 +8,7 @@ import java.util.Random;
 /// got wrong (Newton steps on the logistic loss). The same rows in the same order give the same forest.
 final class Grower {
   private static final long SEED = 20261124;
-  private static final int TREES = 200;
+  private static final int TREES = 160;
   private static final int DEPTH = 4;
   private static final int QUESTIONS = (1 << DEPTH) - 1;
   private static final double RATE = 0.1;
@@ -22,7 +22,10 @@ final class Grower {
   private final double[] scores;
   private final float[] slopes;
   private final float[] bends;
-  private final boolean[] seen;
+  private final int[] seen;
+  private int seenCount;
+  private final double[] slopeSums = new double[Bins.MOST << DEPTH];
+  private final double[] bendSums = new double[Bins.MOST << DEPTH];
   private final int[] nodes;
   private final Random random = new Random(SEED);
   private final int[] asked = new int[TREES * QUESTIONS];
@@ -36,7 +39,7 @@ final class Grower {
     this.scores = new double[is.length];
     this.slopes = new float[is.length];
     this.bends = new float[is.length];
-    this.seen = new boolean[is.length];
+    this.seen = new int[is.length];
     this.nodes = new int[is.length];
   }
 
@@ -66,11 +69,12 @@ final class Grower {
   }
 
   private void tree(int tree) {
+    seenCount = 0;
     for (var i = 0; i < is.length; i++) {
       var p = 1 / (1 + Math.exp(-scores[i]));
       slopes[i] = (float) ((p - (is[i] ? 1 : 0)) * weights[i]);
       bends[i] = (float) (p * (1 - p) * weights[i]);
-      seen[i] = random.nextDouble() < ROWS;
+      if (random.nextDouble() < ROWS) seen[seenCount++] = i;
     }
     var looked = new boolean[bins.numbers()];
     for (var n = 0; n < looked.length; n++)
@@ -85,16 +89,12 @@ final class Grower {
     var first = (1 << level) - 1;
     var splits = new Splitting[1 << level];
     for (var k = 0; k < splits.length; k++)
-      splits[k] = new Splitting();
+      splits[k] = new Splitting(k * Bins.MOST);
     for (var number = 0; number < looked.length; number++) {
       if (!looked[number] || bins.cuts(number) == 0) continue;
+      sums(bins.of(number), first, splits.length * Bins.MOST);
       for (var split : splits)
-        split.clear();
-      var of = bins.of(number);
-      for (var i = 0; i < is.length; i++)
-        if (seen[i]) splits[nodes[i] - first].add(of[i], slopes[i], bends[i]);
-      for (var split : splits)
-        split.look(number, bins.cuts(number));
+        split.look(number, bins.cuts(number), slopeSums, bendSums);
     }
     var at = tree * QUESTIONS + first;
     for (var k = 0; k < splits.length; k++) {
@@ -109,12 +109,24 @@ final class Grower {
     }
   }
 
+  /// Slopes and bends by node and bin.
+  private void sums(byte[] of, int first, int size) {
+    Arrays.fill(slopeSums, 0, size, 0);
+    Arrays.fill(bendSums, 0, size, 0);
+    for (var n = 0; n < seenCount; n++) {
+      var i = seen[n];
+      var at = (nodes[i] - first) * Bins.MOST + of[i];
+      slopeSums[at] += slopes[i];
+      bendSums[at] += bends[i];
+    }
+  }
+
   private void answers(int tree) {
     var sums = new Splitting.Sums[1 << DEPTH];
     for (var k = 0; k < sums.length; k++)
       sums[k] = new Splitting.Sums();
-    for (var i = 0; i < is.length; i++)
-      if (seen[i]) sums[nodes[i] - QUESTIONS].add(slopes[i], bends[i]);
+    for (var n = 0; n < seenCount; n++)
+      sums[nodes[seen[n]] - QUESTIONS].add(slopes[seen[n]], bends[seen[n]]);
     for (var k = 0; k < sums.length; k++)
       answers[(tree << DEPTH) + k] = (float) (RATE * sums[k].step());
     for (var i = 0; i < is.length; i++)

@@ -1,7 +1,5 @@
 package dev.holdfast.guard.train;
 
-import java.util.Arrays;
-
 /// Looks for the question that divides the rows at one node best.
 final class Splitting {
   private static final double PULL = 5;
@@ -27,32 +25,30 @@ final class Splitting {
     }
   }
 
-  private final double[] slopes = new double[Bins.MOST];
-  private final double[] bends = new double[Bins.MOST];
+  private final int from;
   private double best = 1e-6;
   private int number;
   private int cut = -1;
 
-  void clear() {
-    Arrays.fill(slopes, 0);
-    Arrays.fill(bends, 0);
+  /// @param from where the sums of the node begin
+  Splitting(int from) {
+    this.from = from;
   }
 
-  void add(int bin, float slope, float bend) {
-    slopes[bin] += slope;
-    bends[bin] += bend;
-  }
-
-  /// Tries every cut of a number whose rows were added.
-  void look(int number, int cuts) {
+  /// Tries every cut of a number.
+  ///
+  /// @param slopes sums by node and bin
+  /// @param bends sums by node and bin
+  void look(int number, int cuts, double[] slopes, double[] bends) {
     var all = new Sums();
     for (var b = 0; b <= cuts; b++)
-      all.add(slopes[b], bends[b]);
+      all.add(slopes[from + b], bends[from + b]);
     var left = new Sums();
+    var right = new Sums();
     for (var b = 0; b < cuts; b++) {
-      left.add(slopes[b], bends[b]);
-      var right = new Sums();
-      right.add(all.slope - left.slope, all.bend - left.bend);
+      left.add(slopes[from + b], bends[from + b]);
+      right.slope = all.slope - left.slope;
+      right.bend = all.bend - left.bend;
       if (left.bend < LEAST || right.bend < LEAST) continue;
       var gain = left.worth() + right.worth() - all.worth();
       if (gain <= best) continue;
