@@ -39,7 +39,8 @@ final class Cut {
         forests.strange().score(numbers));
   }
 
-  /// The pair of thresholds that finds most lures within the limits on alarms, and the others to it.
+  /// The pair of thresholds that finds most lures within the limits on alarms, and the others
+  /// to it.
   static Model.Mix thresholds(List<Scored> held) {
     return new Cut(held).thresholds();
   }

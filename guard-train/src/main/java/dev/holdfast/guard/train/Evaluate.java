@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 /// Prints the table of the bars: every item is judged by a model that never saw its fold, with the
-/// thresholds that the committed model carries. Arguments: the splits, in lower case, and `second` for
-/// the committed model on the set of other writers, which nothing was trained on; default all.
+/// thresholds that the committed model carries. Arguments: the splits, in lower case, and `second`
+/// for the committed model on the set of other writers, which nothing was trained on; default all.
 public final class Evaluate {
   private Evaluate() {}
 
@@ -56,7 +56,9 @@ public final class Evaluate {
       var screen = Screen
           .of(Learner.learn(seen, Learner.heads(seen), held.forests(fold, pairs), mix));
       for (var item : corpus)
-        if (split.foldOf(item) == fold) judge(item, screen, tally, split == Splits.ITEM && Math.floorMod(item.conversation().hashCode(), 4) == 0);
+        if (split.foldOf(item) == fold)
+          judge(item, screen, tally,
+              split == Splits.ITEM && Math.floorMod(item.conversation().hashCode(), 4) == 0);
       for (var item : publicSets)
         if (split.foldOf(item) == fold) ham(item, screen, tally);
     }

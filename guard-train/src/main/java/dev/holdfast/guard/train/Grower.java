@@ -4,8 +4,9 @@ import dev.holdfast.guard.model.Forest;
 import java.util.Arrays;
 import java.util.Random;
 
-/// Grows a forest by gradient boosting: each tree is fitted, level by level, to what the ones before
-/// got wrong (Newton steps on the logistic loss). The same rows in the same order give the same forest.
+/// Grows a forest by gradient boosting: each tree is fitted, level by level, to what the ones
+/// before got wrong (Newton steps on the logistic loss). The same rows in the same order give the
+/// same forest.
 final class Grower {
   private static final long SEED = 20261124;
   private static final int TREES = 160;
@@ -99,7 +100,8 @@ final class Grower {
     var at = tree * QUESTIONS + first;
     for (var k = 0; k < splits.length; k++) {
       asked[at + k] = splits[k].number();
-      cuts[at + k] = splits[k].found() ? bins.cut(splits[k].number(), splits[k].cut())
+      cuts[at + k] = splits[k].found()
+          ? bins.cut(splits[k].number(), splits[k].cut())
           : Float.MAX_VALUE;
     }
     for (var i = 0; i < is.length; i++) {

@@ -30,8 +30,8 @@ final class HeldOut {
     return rows;
   }
 
-  /// Forests for heads that did not see `fold`: their rows come from heads that saw neither
-  /// `fold` nor the fold of the row.
+  /// Forests for heads that did not see `fold`: their rows come from heads that saw neither `fold`
+  /// nor the fold of the row.
   ///
   /// @param pairs heads without both folds, by either order
   Forests forests(int fold, Heads[][] pairs) {

@@ -42,7 +42,8 @@ final class Learner {
     for (var ask : Ask.ALL)
       asks.add(binary(lures, e -> e.item().asks().contains(ask), ASK_EPOCHS, ASK_MEANT_BITS,
           ASK_SAID_BITS));
-    return new Model(heads.lure(), heads.topic(), forests.harm(), forests.strange(), soft(examples), asks,
+    return new Model(heads.lure(), heads.topic(), forests.harm(), forests.strange(), soft(examples),
+        asks,
         mix);
   }
 

@@ -4,8 +4,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 
-/// Decision trees, all of one depth, whose answers are summed. Each tree is laid out level by level:
-/// the children of question `i` are `2i + 1` (not above the cut) and `2i + 2`.
+/// Decision trees, all of one depth, whose answers are summed. Each tree is laid out level by
+/// level: the children of question `i` are `2i + 1` (not above the cut) and `2i + 2`.
 public final class Forest {
   private static final int MOST = 1 << 20;
 

@@ -16,9 +16,9 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
-/// The trained model: is it a lure, is it a sharing worth a soft stop, and what does it ask for. What
-/// the heads say about a lure is not the last word: two forests weigh it against the numbers of the
-/// conversation.
+/// The trained model: is it a lure, is it a sharing worth a soft stop, and what does it ask for.
+/// What the heads say about a lure is not the last word: two forests weigh it against the numbers of
+/// the conversation.
 ///
 /// @param lure tells lures from everything else, mainly from harmless talk about secrets
 /// @param topic tells lures from ordinary talk

@@ -29,7 +29,7 @@ final class Traits {
       Concept.KEEP, Concept.QUESTION, Concept.PLEASE);
 
   private static final int TICKS = 22;
-  private static final int REST = 34;
+  private static final int REST = 32;
   /// How many numbers there are.
   static final int COUNT = CONCEPTS + 2 * KINDS + TICKS + REST;
 
@@ -138,8 +138,6 @@ final class Traits {
     var pose = reading.pose();
     put(sender.isContact());
     put(sender.inGroup());
-    put(sender.firstMessage());
-    put(!sender.profileName().isEmpty());
     put(pose.persona() != Persona.NONE);
     put(pose.brand());
     put(pose.disguised());
