@@ -8,6 +8,7 @@ import dev.holdfast.guard.persona.Persona;
 import dev.holdfast.guard.thread.Line;
 import dev.holdfast.guard.thread.Reading;
 import dev.holdfast.guard.thread.Sentences;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.Set;
 /// A conversation as few numbers: how much of what was said, by whom, and how it stands together.
 /// They are what the trees of [Forest] ask about.
 final class Traits {
-  private static final int CONCEPTS = Concept.values().length;
+  private static final List<Concept> CONCEPTS = List.of(Concept.values());
   private static final int KINDS = Concept.Kind.values().length;
   /// Things that let somebody into an account.
   private static final Set<Concept> SECRETS = EnumSet.of(Concept.KEY, Concept.CODE, Concept.PIN,
@@ -31,12 +32,12 @@ final class Traits {
   private static final int TICKS = 22;
   private static final int REST = 32;
   /// How many numbers there are.
-  static final int COUNT = CONCEPTS + 2 * KINDS + TICKS + REST;
+  static final int COUNT = CONCEPTS.size() + 2 * KINDS + TICKS + REST;
 
   private final Reading reading;
   private final float[] out = new float[COUNT];
   private int at;
-  private final int[] counts = new int[CONCEPTS];
+  private final Map<Concept, Integer> counts = new EnumMap<>(Concept.class);
   private final float[] ticks = new float[TICKS];
   private int theirs;
   private int ours;
@@ -69,7 +70,7 @@ final class Traits {
     if (Shape.isCode(text)) codes++;
     disguises += line.folded().disguises().size();
     for (var link : line.links()) {
-      linkWeight = Math.max(linkWeight, link.purpose().weight().ordinal());
+      linkWeight = Math.max(linkWeight, link.purpose().weight().compareTo(Purpose.Weight.PLAIN));
       if (link.purpose() == Purpose.OTHER) otherLinks++;
     }
   }
@@ -81,7 +82,7 @@ final class Traits {
   void sentence(Sentences.Sentence sentence, Map<Ask, Double> asked, int opposed) {
     var set = sentence.said();
     for (var c : set)
-      counts[c.ordinal()]++;
+      counts.merge(c, 1, Integer::sum);
     var secret = secrets(set);
     var acts = of(set, Concept.Kind.ACT);
     var to = of(set, Concept.Kind.TO) > 0;
@@ -119,8 +120,8 @@ final class Traits {
   /// @param quoted concepts in quotation marks
   /// @param mine concepts of the protected person
   float[] numbers(Set<Concept> said, Set<Concept> last, Set<Concept> quoted, Set<Concept> mine) {
-    for (var c : counts)
-      put(Math.min(c, 3));
+    for (var c : CONCEPTS)
+      put(Math.min(counts.getOrDefault(c, 0), 3));
     for (var kind : Concept.Kind.values())
       put(of(said, kind));
     for (var kind : Concept.Kind.values())
