@@ -10,29 +10,69 @@ final class Cut {
   /// A held-out score.
   record Scored(Item item, double lure, double soft, double topic) {}
 
-  private static final double NEGATIVES_AT_CAUTION = 0.042;
-  private static final double NEGATIVES_AT_DANGER = 0.012;
-  private static final double HAM_AT_CAUTION = 0.00018;
+  private static final double NEGATIVES_AT_CAUTION = 0.04;
+  private static final double NEGATIVES_AT_DANGER = 0.011;
+  private static final double HAM_AT_CAUTION = 0.0004;
   private static final double SOFT = 0.006;
+  /// How loud the first threshold may be taken alone: the second one takes some of it back.
+  private static final int LOUDEST = 12;
 
-  private Cut() {}
+  private final List<Scored> lures;
+  private final List<Scored> negatives;
+  private final List<Scored> plain;
+  private final List<Scored> ham;
 
-  static Model.Mix thresholds(List<Scored> held, Model.Mix mix) {
-    var negatives = held.stream().filter(s -> !s.item().isLure() && !s.item().isHam()).toList();
-    var plain = negatives.stream().filter(s -> s.item().level() < 2).toList();
-    var ham = held.stream()
+  /// Below every score.
+  private static final double NEVER = -1e6;
+
+  private Cut(List<Scored> held) {
+    lures = held.stream().filter(s -> s.item().isLure()).toList();
+    negatives = held.stream().filter(s -> !s.item().isLure() && !s.item().isHam()).toList();
+    plain = negatives.stream().filter(s -> s.item().level() < 2).toList();
+    ham = held.stream()
         .filter(s -> s.item().isHam() && !Data.NEIGHBOURS.contains(s.item().source()))
         .toList();
-    var caution = upper(plain, plain.size(), Scored::lure, NEGATIVES_AT_CAUTION);
+  }
+
+  static Scored scored(Example example, Forests forests, float[] numbers, double soft) {
+    return new Scored(example.item(), Model.sigmoid(forests.harm().score(numbers)), soft,
+        forests.strange().score(numbers));
+  }
+
+  /// The pair of thresholds that finds most lures within the limits on alarms, and the others
+  /// to it.
+  static Model.Mix thresholds(List<Scored> held) {
+    return new Cut(held).thresholds();
+  }
+
+  private Model.Mix thresholds() {
+    var most = -1L;
+    var caution = 1.0;
+    var topic = 0.0;
+    for (var percent = 1; percent <= LOUDEST; percent++) {
+      var c = upper(plain, plain.size(), Scored::lure, percent / 100.0);
+      var loud = ham.stream().filter(s -> s.lure() >= c).toList();
+      var t = Math.max(upper(loud, ham.size(), Scored::topic, HAM_AT_CAUTION),
+          upper(over(plain, c), plain.size(), Scored::topic, NEGATIVES_AT_CAUTION));
+      var found = over(lures, c).stream().filter(s -> s.topic() >= t).count();
+      if (found <= most) continue;
+      most = found;
+      caution = c;
+      topic = t;
+    }
+    return mix(caution, topic);
+  }
+
+  private Model.Mix mix(double caution, double topic) {
+    var strange = negatives.stream().filter(s -> s.topic() >= topic).toList();
     var danger = Math.max(caution,
-        upper(negatives, negatives.size(), Scored::lure, NEGATIVES_AT_DANGER));
+        upper(strange, negatives.size(), Scored::lure, NEGATIVES_AT_DANGER));
     var soft = upper(plain, plain.size(), Scored::soft, SOFT);
-    var loud = ham.stream().filter(s -> s.lure() >= caution).toList();
-    var topic = loud.size() <= ham.size() * HAM_AT_CAUTION
-        ? -1e6
-        : upper(loud, ham.size(), Scored::topic, HAM_AT_CAUTION);
-    return new Model.Mix(mix.meant(), mix.said(), mix.bias(), (float) caution, (float) danger,
-        (float) soft, (float) topic);
+    return new Model.Mix((float) caution, (float) danger, (float) soft, (float) topic);
+  }
+
+  private static List<Scored> over(List<Scored> scored, double caution) {
+    return scored.stream().filter(s -> s.lure() >= caution).toList();
   }
 
   /// The value that `share` of `all` lie above.
@@ -43,6 +83,6 @@ final class Cut {
         .sorted(Comparator.reverseOrder())
         .skip((int) (all * share))
         .findFirst()
-        .orElse(0.5);
+        .orElse(NEVER);
   }
 }

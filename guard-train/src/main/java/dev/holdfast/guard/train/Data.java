@@ -33,6 +33,11 @@ final class Data {
     return CorpusFiles.read(root().resolve("guard/corpus"));
   }
 
+  /// The set of other writers: measured on, never trained on.
+  static List<Item> second() {
+    return CorpusFiles.read(root().resolve("guard/corpus/second"));
+  }
+
   static List<Item> publicSets() {
     return PublicSets.read(messages());
   }

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 /// Prints the table of the bars: every item is judged by a model that never saw its fold, with the
-/// thresholds that the committed model carries. Arguments: the splits, in lower case; default all.
+/// thresholds that the committed model carries. Arguments: the splits, in lower case, and `second`
+/// for the committed model on the set of other writers, which nothing was trained on; default all.
 public final class Evaluate {
   private Evaluate() {}
 
@@ -20,47 +21,56 @@ public final class Evaluate {
     System.out.println("corpus: " + corpus.stream().filter(Item::isLure).count() + " lures, "
         + corpus.stream().filter(i -> !i.isLure()).count() + " negatives; public messages: "
         + publicSets.size());
-    var makes = new Examples();
-    var trainable = Train.varied(Data.trainable(corpus, publicSets), makes);
     var mix = Model.packed().mix();
     System.out.printf(Locale.ROOT, "thresholds: caution %.3f, danger %.3f, soft %.3f, topic %.2f%n",
         mix.caution(), mix.danger(), mix.soft(), mix.topic());
-    for (var split : args.length == 0 ? Splits.values() : splits(args))
-      held(split, trainable, corpus, publicSets, mix);
+    var wanted = List.of(args);
+    if (wanted.isEmpty() || wanted.contains("second")) second();
+    var trainable = Train.varied(Data.trainable(corpus, publicSets), new Examples());
+    for (var split : Splits.values())
+      if (wanted.isEmpty() || wanted.contains(split.word()))
+        held(split, trainable, corpus, publicSets, mix);
     Speed.print(corpus);
   }
 
-  private static Splits[] splits(String[] args) {
-    return List.of(args)
-        .stream()
-        .map(a -> Splits.valueOf(a.toUpperCase(Locale.ROOT)))
-        .toArray(Splits[]::new);
+  private static void second() {
+    var tally = new Tally();
+    var screen = Screen.packed();
+    for (var item : Data.second())
+      judge(item, screen, tally, true);
+    print("second set", tally);
+  }
+
+  private static void print(String title, Tally tally) {
+    System.out.println("\n" + title);
+    tally.forEach((name, rate) -> System.out.println("  " + name + ": " + rate));
   }
 
   private static void held(Splits split, List<List<Example>> trainable, List<Item> corpus,
       List<Item> publicSets, Model.Mix mix) {
     var tally = new Tally();
+    var held = new HeldOut(trainable, split);
+    var pairs = held.pairs();
     for (var fold = 0; fold < Splits.FOLDS; fold++) {
-      var learned = HeldOut.model(trainable, split, fold);
+      var seen = held.without(fold);
       var screen = Screen
-          .of(new Model(learned.lure(), learned.topic(), learned.soft(), learned.asks(), mix));
+          .of(Learner.learn(seen, Learner.heads(seen), held.forests(fold, pairs), mix));
       for (var item : corpus)
-        if (split.foldOf(item) == fold) judge(item, screen, tally, split);
+        if (split.foldOf(item) == fold)
+          judge(item, screen, tally,
+              split == Splits.ITEM && Math.floorMod(item.conversation().hashCode(), 4) == 0);
       for (var item : publicSets)
         if (split.foldOf(item) == fold) ham(item, screen, tally);
     }
-    System.out.println("\nheld out by " + split.name().toLowerCase(Locale.ROOT));
-    tally.forEach((name, rate) -> System.out.println("  " + name + ": " + rate));
+    print("held out by " + split.word(), tally);
   }
 
-  private static void judge(Item item, Screen screen, Tally tally, Splits split) {
+  private static void judge(Item item, Screen screen, Tally tally, boolean disguised) {
     var verdict = screen.judge(item.conversation());
     if (item.isLure()) lure(item, verdict, tally);
     else
       negative(item, verdict, tally);
-    if (split != Splits.ITEM || !item.isLure()
-        || Math.floorMod(item.conversation().hashCode(), 4) != 0)
-      return;
+    if (!disguised || !item.isLure()) return;
     for (var evasion : Evasion.ALL)
       tally.add("recall under " + evasion.name().toLowerCase(Locale.ROOT),
           alarms(screen.judge(evasion.apply(item.conversation(), 7))));

@@ -19,7 +19,7 @@ final class Examples {
 
   /// The item as it stands.
   Example plain(Item item) {
-    return new Example(item, features(item.conversation()), weight(item));
+    return new Example(item, features(item.conversation()), weight(item), false);
   }
 
   /// The item and its variations for training.
@@ -34,7 +34,7 @@ final class Examples {
   }
 
   private Example vary(Item item, Conversation other) {
-    return new Example(item.with(other), features(other), weight(item) * 0.5f);
+    return new Example(item.with(other), features(other), weight(item) * 0.5f, true);
   }
 
   private static Conversation nameless(Conversation c) {

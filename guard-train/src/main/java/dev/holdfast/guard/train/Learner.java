@@ -16,22 +16,35 @@ final class Learner {
   private static final int EPOCHS = 8;
   private static final int TOPIC_EPOCHS = 4;
   private static final int ASK_EPOCHS = 6;
+  private static final int SOFT_SAID_BITS = 17;
   private static final int ASK_MEANT_BITS = 14;
   private static final int ASK_SAID_BITS = 15;
 
   private Learner() {}
 
-  static Model learn(List<Example> examples, Model.Mix mix) {
+  /// The heads under the forests.
+  static Heads heads(List<Example> examples) {
     var lure = binary(examples, Example::lure, EPOCHS, Features.MEANT_BITS, Features.SAID_BITS);
-    var topic = binary(examples.stream().filter(e -> e.lure() || e.item().isHam()).toList(),
+    var topic = binary(examples.stream().filter(e -> e.lure() || e.isOrdinary()).toList(),
         Example::lure, TOPIC_EPOCHS, Features.MEANT_BITS, Features.SAID_BITS);
-    var soft = binary(examples, Example::soft, EPOCHS, Features.MEANT_BITS, Features.SAID_BITS - 1);
+    return new Heads(lure, topic);
+  }
+
+  /// The head for sharing on purpose.
+  static Head soft(List<Example> examples) {
+    return binary(examples, Example::soft, EPOCHS, Features.MEANT_BITS, SOFT_SAID_BITS);
+  }
+
+  /// A whole model.
+  static Model learn(List<Example> examples, Heads heads, Forests forests, Model.Mix mix) {
     var lures = examples.stream().filter(Example::lure).toList();
     var asks = new ArrayList<Head>();
     for (var ask : Ask.ALL)
       asks.add(binary(lures, e -> e.item().asks().contains(ask), ASK_EPOCHS, ASK_MEANT_BITS,
           ASK_SAID_BITS));
-    return new Model(lure, topic, soft, asks, mix);
+    return new Model(heads.lure(), heads.topic(), forests.harm(), forests.strange(), soft(examples),
+        asks,
+        mix);
   }
 
   /// Of twenty looks three see pieces alone and three see facts alone, so that neither leans on

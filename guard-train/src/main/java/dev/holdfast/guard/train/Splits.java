@@ -1,5 +1,7 @@
 package dev.holdfast.guard.train;
 
+import java.util.Locale;
+
 /// Which part of the data is held out.
 enum Splits {
   /// Every fold holds out whole lure families; negatives and messages by near-duplicate group.
@@ -10,6 +12,11 @@ enum Splits {
   ITEM;
 
   static final int FOLDS = 4;
+
+  /// The name on the command line.
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   int foldOf(Item item) {
     if (item.isHam()) return fold(item.group());

@@ -26,14 +26,31 @@ public final class Train {
     var publicSets = Data.publicSets();
     var makes = new Examples();
     var trainable = varied(Data.trainable(corpus, publicSets), makes);
-    var plain = trainable.stream().map(v -> v.get(0)).toList();
-    var models = new ArrayList<Model>();
+    var held = new HeldOut(trainable, Splits.ITEM);
+    var rows = new ArrayList<List<Row>>();
+    var scored = new ArrayList<Cut.Scored>();
     for (var fold = 0; fold < Splits.FOLDS; fold++)
-      models.add(HeldOut.model(trainable, Splits.ITEM, fold));
-    var mix = Cut.thresholds(HeldOut.scores(models, plain, Splits.ITEM), HeldOut.PLAIN);
-    var all = new ArrayList<Example>();
-    trainable.forEach(all::addAll);
-    return Learner.learn(all, mix);
+      rows.add(held.rows(fold, Learner.heads(held.without(fold))));
+    for (var fold = 0; fold < Splits.FOLDS; fold++)
+      scored.addAll(scores(held, rows, fold));
+    var all = held.without();
+    var forests = Forests.grow(rows.stream().flatMap(List::stream).toList());
+    return Learner.learn(all, Learner.heads(all), forests, Cut.thresholds(scored));
+  }
+
+  /// Scores of one fold, by heads, forests and a soft head that did not see it.
+  private static List<Cut.Scored> scores(HeldOut held, List<List<Row>> rows, int fold) {
+    var others = new ArrayList<Row>();
+    for (var other = 0; other < rows.size(); other++)
+      if (other != fold) others.addAll(rows.get(other));
+    var forests = Forests.grow(others);
+    var soft = Learner.soft(held.without(fold));
+    return rows.get(fold)
+        .stream()
+        .filter(r -> !r.example().varied())
+        .map(r -> Cut.scored(r.example(), forests, r.numbers(),
+            Model.probability(soft, r.example().features())))
+        .toList();
   }
 
   static List<List<Example>> varied(List<Item> items, Examples makes) {

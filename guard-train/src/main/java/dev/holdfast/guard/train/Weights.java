@@ -7,7 +7,7 @@ import dev.holdfast.guard.model.Model;
 /// Logistic regression by AdaGrad, with a pull towards zero.
 final class Weights {
   private static final float RATE = 1f;
-  private static final float PULL = 1e-5f;
+  private static final float PULL = 3e-4f;
   /// Keeps a feature that is seen once, with a small error, from leaping.
   private static final float FIRST = 0.02f;
 

@@ -23,17 +23,22 @@ final class Facts {
   private final Set<Concept> quoted = EnumSet.noneOf(Concept.class);
   private final Set<Concept> mine = EnumSet.noneOf(Concept.class);
   private final Set<Concept> last = EnumSet.noneOf(Concept.class);
+  private final Traits traits;
 
   private Facts(Reading reading, Bag bag) {
     this.reading = reading;
+    this.traits = new Traits(reading);
     this.bag = bag;
     this.sender = seed(reading.sender().isContact()
         ? "contact"
         : reading.sender().inGroup() ? "group" : "stranger");
   }
 
-  static void collect(Reading reading, Bag bag) {
-    new Facts(reading, bag).all();
+  /// Puts the facts into `bag`, and gives the same conversation as the numbers of [Traits].
+  static float[] collect(Reading reading, Bag bag) {
+    var facts = new Facts(reading, bag);
+    facts.all();
+    return facts.traits.numbers(facts.said, facts.last, facts.quoted, facts.mine);
   }
 
   private void all() {
@@ -50,6 +55,7 @@ final class Facts {
 
   private void line(Line line, boolean isLast) {
     var earlier = EnumSet.copyOf(said);
+    traits.line(line, isLast);
     for (var sentence : Sentences.of(line)) {
       quoted.addAll(sentence.quoted());
       if (line.mine()) {
@@ -64,18 +70,23 @@ final class Facts {
 
   private void sentence(Sentences.Sentence sentence, Set<Concept> earlier) {
     var concepts = sentence.said().toArray(new Concept[0]);
+    var opposed = 0;
     for (var i = 0; i < concepts.length; i++) {
       var a = concepts[i];
       if (sentence.asks()) add("question", a.seed());
       for (var k = i + 1; k < concepts.length; k++)
         add("together", Bag.join(a.seed(), concepts[k].seed()));
       if (a.kind() != Concept.Kind.ACT) continue;
-      add(opposed(sentence, a) ? "opposed" : "plain", a.seed());
+      var against = opposed(sentence, a);
+      if (against) opposed++;
+      add(against ? "opposed" : "plain", a.seed());
       for (var before : earlier)
         if (before.kind() == Concept.Kind.OBJECT) add("then", Bag.join(before.seed(), a.seed()));
     }
     triples(sentence.said());
-    for (var ask : Asks.pointsFor(sentence.said()).entrySet()) {
+    var points = Asks.pointsFor(sentence.said());
+    traits.sentence(sentence, points, opposed);
+    for (var ask : points.entrySet()) {
       var level = ask.getValue() >= 2.5 ? "ask-strong" : ask.getValue() >= 1.4 ? "ask" : "ask-weak";
       add(level, seed(ask.getKey().wire()));
     }

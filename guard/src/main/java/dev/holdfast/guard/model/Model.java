@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -16,30 +17,33 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /// The trained model: is it a lure, is it a sharing worth a soft stop, and what does it ask for.
+/// What the heads say about a lure is not the last word: two forests weigh it against the numbers of
+/// the conversation.
 ///
 /// @param lure tells lures from everything else, mainly from harmless talk about secrets
 /// @param topic tells lures from ordinary talk
+/// @param harm has the last word on lures against everything else
+/// @param strange has the last word on lures against ordinary talk
 /// @param soft tells level-2 sharing from everything else
 /// @param asks one per [Ask], in the order of [Ask#ALL]
-/// @param mix how the sums are put together and cut
-public record Model(Head lure, Head topic, Head soft, List<Head> asks, Mix mix) {
+/// @param mix where the scores are cut
+public record Model(Head lure, Head topic, Forest harm, Forest strange, Head soft, List<Head> asks,
+    Mix mix) {
   /// What ordinary talk scores at most; below every threshold.
   private static final double ORDINARY = 0.05;
-  private static final int MAGIC = 0x48464731;
+  private static final int MAGIC = 0x48464732;
   private static final int MOST_BYTES = 64 << 20;
+  /// How many numbers the forests look at.
+  public static final int NUMBERS = Traits.COUNT + 6;
   private static final int READ_BYTES = 64 << 10;
 
-  /// Weights of the sums and thresholds, found on held-out data.
+  /// Thresholds, found on held-out data.
   ///
-  /// @param meant weight of the facts
-  /// @param said weight of the pieces
-  /// @param bias added
   /// @param caution lure probability from which on it is caution
   /// @param danger lure probability from which on it is danger
   /// @param soft soft probability from which on it is caution
-  /// @param topic topic log odds below which nothing is a lure
-  public record Mix(float meant, float said, float bias, float caution, float danger, float soft,
-      float topic) {}
+  /// @param topic log odds against ordinary talk below which nothing is a lure
+  public record Mix(float caution, float danger, float soft, float topic) {}
 
   /// Copies the list.
   public Model { asks = List.copyOf(asks); }
@@ -67,15 +71,16 @@ public record Model(Head lure, Head topic, Head soft, List<Head> asks, Mix mix) 
         var in = new DataInputStream(body)) {
       if (in.readInt() != MAGIC || in.readInt() != Ask.ALL.size())
         throw new IllegalArgumentException("not a model of this version");
-      var mix = new Mix(in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat(),
-          in.readFloat(), in.readFloat(), in.readFloat());
+      var mix = new Mix(in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat());
       var lure = head(in);
       var topic = head(in);
+      var harm = Forest.read(in, NUMBERS);
+      var strange = Forest.read(in, NUMBERS);
       var soft = head(in);
       var asks = new ArrayList<Head>();
       for (var i = 0; i < Ask.ALL.size(); i++)
         asks.add(head(in));
-      return new Model(lure, topic, soft, asks, mix);
+      return new Model(lure, topic, harm, strange, soft, asks, mix);
     } catch (IOException e) {
       throw new IllegalArgumentException("the model is damaged", e);
     } finally {
@@ -90,11 +95,12 @@ public record Model(Head lure, Head topic, Head soft, List<Head> asks, Mix mix) 
     try (var out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater))) {
       out.writeInt(MAGIC);
       out.writeInt(asks.size());
-      for (var f : new float[]{mix.meant(), mix.said(), mix.bias(), mix.caution(), mix.danger(),
-          mix.soft(), mix.topic()})
+      for (var f : new float[]{mix.caution(), mix.danger(), mix.soft(), mix.topic()})
         out.writeFloat(f);
       write(out, lure);
       write(out, topic);
+      harm.write(out);
+      strange.write(out);
       write(out, soft);
       for (var ask : asks)
         write(out, ask);
@@ -108,24 +114,36 @@ public record Model(Head lure, Head topic, Head soft, List<Head> asks, Mix mix) 
 
   /// Probability of a lure; hardly any where it reads like ordinary talk.
   public double lure(Features features) {
-    var lure = harmful(features);
-    return topic(features) >= mix.topic() ? lure : Math.min(lure, ORDINARY);
+    var numbers = numbers(lure, topic, features);
+    var harmful = sigmoid(harm.score(numbers));
+    return strange.score(numbers) >= mix.topic() ? harmful : Math.min(harmful, ORDINARY);
   }
 
-  /// Log odds that this is a lure rather than ordinary talk.
-  public double topic(Features features) {
-    return topic.meant(features) + topic.said(features) + topic.bias();
-  }
-
-  /// Probability of a lure, given that it is about secrets at all.
-  public double harmful(Features features) {
-    return sigmoid(
-        mix.meant() * lure.meant(features) + mix.said() * lure.said(features) + mix.bias());
+  /// What the forests look at: the numbers of the conversation and what two heads say of it.
+  ///
+  /// @param lure as of [Model]
+  /// @param topic as of [Model]
+  /// @return a new array of [#NUMBERS]
+  public static float[] numbers(Head lure, Head topic, Features features) {
+    var numbers = Arrays.copyOf(features.traits(), NUMBERS);
+    var at = Traits.COUNT;
+    for (var head : List.of(lure, topic)) {
+      numbers[at] = (float) head.meant(features);
+      numbers[at + 1] = (float) head.said(features);
+      numbers[at + 2] = numbers[at] + numbers[at + 1];
+      at += 3;
+    }
+    return numbers;
   }
 
   /// Probability of a sharing on purpose.
   public double soft(Features features) {
-    return sigmoid(soft.meant(features) + soft.said(features) + soft.bias());
+    return probability(soft, features);
+  }
+
+  /// The probability that one head gives.
+  public static double probability(Head head, Features features) {
+    return sigmoid(head.meant(features) + head.said(features) + head.bias());
   }
 
   /// How strongly each ask is spoken for, by log odds.
