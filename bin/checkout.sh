@@ -72,5 +72,7 @@ make_caches() {
 }
 
 jvm_common=(--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:-UsePerfData)
-jvm_client=(-Xmx240m -Xmn48m -Djdk.httpclient.bufsize=131072)
+# A command lives for seconds: what is worth the slow compiler has to be hotter than in a program that runs for days.
+jvm_client=(-Xmx240m -Xmn48m -Djdk.httpclient.bufsize=131072
+  -XX:Tier4InvocationThreshold=25000 -XX:Tier4MinInvocationThreshold=3000 -XX:Tier4CompileThreshold=75000 -XX:Tier4BackEdgeThreshold=200000)
 jvm_server=(-Xmx192m -XX:+ExitOnOutOfMemoryError)
