@@ -22,6 +22,7 @@ create table report (
   undecided integer not null
 );
 create index report_by_campaign on report (campaign);
+create index report_by_island on report (island);
 
 create table report_version (
   id text not null,

@@ -43,11 +43,7 @@ public final class Campaigns {
   /// Takes in one report and finds its campaign at once, from the campaigns as they stand.
   public Added add(Report report) {
     var ready = Intake.Ready.of(report, traits);
-    return database.write(db -> {
-      var added = Intake.add(db, ready, clock.instant());
-      if (added != Added.KNOWN) FirstPlace.find(db, report.id());
-      return added;
-    });
+    return database.write(db -> Intake.addAndPlace(db, ready, clock.instant()));
   }
 
   /// Every report with its campaign, in the order in which they came.
@@ -111,7 +107,7 @@ public final class Campaigns {
       var exemplar = report(db, like);
       PlaceStore.publish(db, exemplar.id(), from.instant().toEpochMilli());
       var around = Islands.around(db, exemplar.number());
-      PlaceStore.unsettle(db, around.stream().map(Member::number).toList());
+      PlaceStore.unsettle(db, around.members().stream().map(Member::number).toList());
       DecisionStore.step(db, clock.instant(), "published",
           exemplar.id() + " from " + from.instant());
     });

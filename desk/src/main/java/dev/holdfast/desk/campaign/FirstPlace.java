@@ -1,49 +1,52 @@
 package dev.holdfast.desk.campaign;
 
+import dev.holdfast.desk.judgement.Background;
 import dev.holdfast.desk.judgement.Bench;
 import dev.holdfast.desk.judgement.Profile;
 import dev.holdfast.desk.judgement.Weighing;
-import dev.holdfast.desk.trait.Kind;
+import dev.holdfast.desk.trait.Layer;
 import dev.holdfast.desk.trait.Marks;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 
 /// Finds a new report's campaign from the campaigns as they stand, in bounded time; the next settling
 /// looks again at everything around it.
 final class FirstPlace {
-  private static final int HOLDERS = 40;
-  private static final int CANDIDATES = 12;
+  private static final int HOLDERS = 30;
+  private static final int CANDIDATES = 6;
 
-  private FirstPlace() {}
+  private final Handle db;
+  private final Member member;
+  private final Map<Long, Background> backgrounds = new HashMap<>();
+  private double most = Bench.DECIDED;
+  private Optional<String> best = Optional.empty();
 
-  static void find(Handle db, String id) {
-    var row = ReportStore.find(db, id).orElseThrow();
-    var member = ReportStore.members(db, java.util.List.of(row.number())).getFirst();
-    var meets = new HashMap<String, Integer>();
-    var marks = new TreeSet<Long>();
-    for (var mark : member.marks())
-      marks.add(mark);
-    ReportStore.Placed like = null;
-    for (var key : member.keys()) {
-      for (var holder : ReportStore.holders(db, key, HOLDERS)) {
-        if (holder == member.number()) continue;
-        var placed = ReportStore.placed(db, holder);
-        meets.merge(placed.campaign(), 1, Integer::sum);
-        if (Marks.kind(key) == Kind.BAND && like == null) like = placed;
-      }
-    }
-    if (like != null)
-      for (var mark : like.seen())
-        if (Marks.kind(mark).layer() == dev.holdfast.desk.trait.Layer.T) marks.add(mark);
-    var own = Profile.one(marks.stream().mapToLong(Long::longValue).toArray(), member.at());
-    best(db, own, meets).ifPresent(campaign -> ReportStore.place(db, member.number(), campaign));
+  private FirstPlace(Handle db, Member member) {
+    this.db = db;
+    this.member = member;
   }
 
-  private static java.util.Optional<String> best(Handle db, Profile own,
-      Map<String, Integer> meets) {
-    var likely = meets.entrySet()
+  static void find(Handle db, int number) {
+    var place = new FirstPlace(db, ReportStore.members(db, List.of(number)).getFirst());
+    for (var campaign : place.likely())
+      place.weigh(campaign);
+    place.best.ifPresent(campaign -> ReportStore.place(db, number, campaign));
+  }
+
+  /// Those it shares most keys with; a hard one counts for many parts of a text.
+  private List<String> likely() {
+    var meets = new HashMap<String, Integer>();
+    for (var key : member.keys()) {
+      var weight = ReportStore.isHard(key) ? 100 : 1;
+      ReportStore.campaigns(db, key, member.number(), HOLDERS)
+          .forEach((campaign, count) -> meets.merge(campaign, weight * count, Integer::sum));
+    }
+    return meets.entrySet()
         .stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue()
             .reversed()
@@ -51,16 +54,25 @@ final class FirstPlace {
         .limit(CANDIDATES)
         .map(Map.Entry::getKey)
         .toList();
-    java.util.Optional<String> best = java.util.Optional.empty();
-    var most = Bench.DECIDED;
-    for (var campaign : likely) {
-      var least = ReportStore.leastOf(db, campaign).orElseThrow();
-      var profile = PlaceStore.profile(db, campaign).orElseGet(least::profile);
-      var log = Weighing.of(own, profile, PlaceStore.background(db, least.island())).log();
-      if (log < most) continue;
-      most = log;
-      best = java.util.Optional.of(campaign);
-    }
-    return best;
+  }
+
+  private void weigh(String campaign) {
+    var stored = PlaceStore.profile(db, campaign);
+    var like = ReportStore.anyOf(db, campaign);
+    if (like.isEmpty()) return;
+    var background = backgrounds.computeIfAbsent(like.get().island(),
+        island -> PlaceStore.background(db, island));
+    var log = Weighing.of(own(like.get()), stored.orElseGet(like.get()::profile), background)
+        .log();
+    if (log < most) return;
+    most = log;
+    best = Optional.of(campaign);
+  }
+
+  /// Its own marks, with the text of the report beside it: they met through keys.
+  private Profile own(ReportStore.Placed like) {
+    var text = Arrays.stream(like.seen()).filter(mark -> Marks.kind(mark).layer() == Layer.T);
+    var marks = LongStream.concat(Arrays.stream(member.marks()), text).sorted().distinct();
+    return Profile.one(marks.toArray(), member.at());
   }
 }

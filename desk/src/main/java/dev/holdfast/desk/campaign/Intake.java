@@ -19,6 +19,14 @@ final class Intake {
     }
   }
 
+  /// Adds one and finds its campaign from the campaigns as they stand.
+  static Added addAndPlace(Handle db, Ready ready, Instant now) {
+    var added = add(db, ready, now);
+    if (added != Added.KNOWN)
+      FirstPlace.find(db, ReportStore.find(db, ready.report().id()).orElseThrow().number());
+    return added;
+  }
+
   /// @return what became of it
   static Added add(Handle db, Ready ready, Instant now) {
     var old = ReportStore.find(db, ready.report().id());

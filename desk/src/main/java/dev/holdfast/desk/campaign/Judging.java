@@ -19,6 +19,10 @@ import org.jdbi.v3.core.Handle;
 /// Judges two reports by what each brings along: itself and the campaign it belongs to.
 final class Judging {
   private static final int MOST = 3;
+  /// What somebody uses can be changed within a day: nothing speaks louder than this against one actor.
+  private static final double MOST_APART = -2;
+  /// Nor louder than this for one: a report may be wrong, or a device in other hands.
+  private static final double MOST_TOGETHER = 5;
 
   private final Handle db;
   private final ReportStore.Placed a;
@@ -82,9 +86,10 @@ final class Judging {
     if (weighing.related() && reasons.size() < MOST)
       reasons.add(new Opinion.Reason("text", "both ask for the same in the same way", 0,
           Counters.shared(Kind.TEMPLATE)));
-    var shown = answer == Answer.UNRELATED && log > -Bench.DECIDED
+    var told = answer == Answer.UNRELATED && log > -Bench.DECIDED
         ? Math.min(log, weighing.logUnrelated())
         : log;
+    var shown = Math.clamp(told, MOST_APART, MOST_TOGETHER);
     return new Opinion(answer, Bench.ratio(shown), Bench.words(shown),
         Bench.ratio(weighing.logUnrelated()), Bench.grade(weighing),
         reasons.subList(0, Math.min(MOST, reasons.size())),

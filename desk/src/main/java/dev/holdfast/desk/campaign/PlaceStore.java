@@ -25,8 +25,15 @@ final class PlaceStore {
     batch.execute();
   }
 
-  static void unsettleAll(Handle db) {
-    db.execute("insert into unsettled select number from report where true on conflict do nothing");
+  /// Whole islands that became part of one too large to stay whole are parted anew.
+  static void unsettleOutgrown(Handle db, Collection<Member> members) {
+    for (var member : members)
+      db.execute("""
+          insert into unsettled
+          select r.number from report r join report one on one.island = r.island
+           where one.number = ? and one.island > 0
+              on conflict do nothing
+          """, member.number());
   }
 
   static int countUnsettled(Handle db) {

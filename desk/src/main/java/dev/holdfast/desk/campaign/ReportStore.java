@@ -3,13 +3,16 @@ package dev.holdfast.desk.campaign;
 import dev.holdfast.desk.judgement.Profile;
 import dev.holdfast.desk.report.Report;
 import dev.holdfast.desk.report.ReportJson;
+import dev.holdfast.desk.trait.Kind;
 import dev.holdfast.desk.trait.Marks;
 import dev.holdfast.desk.trait.Traits;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -101,6 +104,10 @@ final class ReportStore {
     if (row.keys().length > 0) batch.execute();
   }
 
+  static boolean isHard(long mark) {
+    return Marks.kind(mark) != Kind.BAND;
+  }
+
   static int fanOut(long mark) {
     return Marks.kind(mark).identity() ? IDENTITY_FAN_OUT : FAN_OUT;
   }
@@ -116,6 +123,21 @@ final class ReportStore {
         .bind(1, most)
         .mapTo(Integer.class)
         .list();
+  }
+
+  /// In which campaigns the first holders of a key are, each with how many.
+  static Map<String, Integer> campaigns(Handle db, long mark, int but, int most) {
+    var found = new HashMap<String, Integer>();
+    db.createQuery("""
+        select r.campaign, r.number from clue c join report r on r.number = c.report
+         where c.mark = ? and c.report <> ? limit ?
+        """)
+        .bind(0, mark)
+        .bind(1, but)
+        .bind(2, most)
+        .map((row, context) -> found.merge(row.getString(1), 1, Integer::sum))
+        .forEach(count -> {});
+    return found;
   }
 
   /// Whether a key has at least so many holders.
@@ -198,11 +220,12 @@ final class ReportStore {
         .findOne();
   }
 
-  static Placed placed(Handle db, int number) {
-    return db.createQuery(PLACED + " where number = ?")
-        .bind(0, number)
+  /// Some report of a campaign.
+  static Optional<Placed> anyOf(Handle db, String campaign) {
+    return db.createQuery(PLACED + " where campaign = ? limit 1")
+        .bind(0, campaign)
         .map((row, context) -> placed(row))
-        .one();
+        .findOne();
   }
 
   static void place(Handle db, int number, String campaign) {

@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 /// Brings places up to date: only the islands that changed, or all of them. Both give the same.
 final class Settling {
   /// Beyond this part of all reports it is cheaper to walk over every island once.
-  private static final int MANY = 4;
+  private static final int MANY = 50;
   private static final int A_BATCH = 2_000;
 
   private final DeskDatabase database;
@@ -37,14 +37,15 @@ final class Settling {
   private static boolean one(Handle db) {
     var number = PlaceStore.nextUnsettled(db);
     if (number.isEmpty()) return false;
-    var members = Islands.around(db, number.get());
-    write(db, members, PlaceStore.published(db), settling(db));
+    var island = Islands.around(db, number.get());
+    if (!island.whole()) PlaceStore.unsettleOutgrown(db, island.members());
+    write(db, island, PlaceStore.published(db), settling(db));
     return true;
   }
 
-  private static void write(Handle db, List<Member> members, Map<String, Long> published,
+  private static void write(Handle db, Islands.Island island, Map<String, Long> published,
       long settling) {
-    PlaceStore.write(db, Partition.of(members, published), Islands.name(members), settling);
+    PlaceStore.write(db, Partition.of(island.members(), published), island.name(), settling);
   }
 
   private static long settling(Handle db) {
@@ -56,12 +57,12 @@ final class Settling {
   private void everything() {
     var published = database.read(PlaceStore::published);
     long settling = database.read(Settling::settling);
-    var batch = new ArrayList<List<Integer>>();
+    var batch = new ArrayList<Islands.Rows>();
     var size = new int[1];
     database.read(db -> {
       Islands.each(db, island -> {
         batch.add(island);
-        size[0] += island.size();
+        size[0] += island.numbers().size();
         if (size[0] < A_BATCH) return;
         write(batch, published, settling);
         size[0] = 0;
@@ -71,10 +72,12 @@ final class Settling {
     write(batch, published, settling);
   }
 
-  private void write(List<List<Integer>> islands, Map<String, Long> published, long settling) {
+  private void write(List<Islands.Rows> islands, Map<String, Long> published, long settling) {
     database.change(db -> {
-      for (var island : islands)
-        write(db, ReportStore.members(db, island), published, settling);
+      for (var rows : islands) {
+        var members = ReportStore.members(db, rows.numbers());
+        write(db, new Islands.Island(members, rows.whole()), published, settling);
+      }
     });
     islands.clear();
   }

@@ -19,7 +19,7 @@ final class BenchmarkWord implements DeskWord {
 
   @Override
   public String usage() {
-    return "benchmark [--seeds FROM-TO] [--write SEED]";
+    return "benchmark [--seeds FROM-TO] [--write SEED] [--scale REPORTS]";
   }
 
   @Override
@@ -27,7 +27,9 @@ final class BenchmarkWord implements DeskWord {
     call.flag("--json");
     var write = call.option("--write");
     var seeds = call.option("--seeds").orElse("101-110").split("-", 2);
+    var scale = call.option("--scale");
     call.words(0, 0);
+    if (scale.isPresent()) return scale(Integer.parseInt(scale.get()), call);
     if (write.isPresent()) return write(Long.parseLong(write.get()), call);
     call.out("seed    reports  B3 pre  B3 rec    B3 F    merged    Cllr undecided   "
         + "answers for pairs of one group | of different groups");
@@ -44,10 +46,27 @@ final class BenchmarkWord implements DeskWord {
     return 0;
   }
 
+  private static int scale(int size, DeskCall call) throws IOException {
+    withEmptyDesk((desk, folder) -> {
+      new ScaleTrial(desk, call).run(size, folder);
+      return 0;
+    });
+    return 0;
+  }
+
+  private interface Work<T> {
+    T run(Desk desk, Path folder) throws IOException;
+  }
+
   private static Trial trial(long seed) throws IOException {
+    return withEmptyDesk((desk, folder) -> Trial.run(desk.campaigns(),
+        Generator.make(seed, Generator.Plan.USUAL), seed));
+  }
+
+  private static <T> T withEmptyDesk(Work<T> work) throws IOException {
     var folder = Files.createTempDirectory("desk-benchmark");
     try (var desk = Desk.open(folder.resolve("desk.db"), Clock.systemUTC())) {
-      return Trial.run(desk.campaigns(), Generator.make(seed, Generator.Plan.USUAL), seed);
+      return work.run(desk, folder);
     } catch (SQLException e) {
       throw new IOException("the benchmark's database could not be used", e);
     } finally {
