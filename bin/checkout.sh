@@ -16,13 +16,14 @@ find_jdk() {
   exit 1
 }
 
-modules='kernel guard picture signalcli archive sample client cli vault server tour'
+modules='kernel guard picture signalcli archive sample client cli vault desk server tour'
 
-# Something is stale if it changed after the last complete build; folders count, so that removed files do too.
+# Something is stale if it changed after the last complete build; folders count, so that removed files do too,
+# all but the modules' own, in which the build itself makes target.
 is_built() {
   local stamp=$root/target/built
   [ -f "$stamp" ] || return 1
-  (cd "$root" && [ -z "$(find $modules pom.xml config bin \( -name target -o -name corpus \) -prune -o -newer target/built -print -quit)" ])
+  (cd "$root" && [ ! pom.xml -nt target/built ] && [ -z "$(find $modules config bin -mindepth 1 \( -name target -o -name corpus \) -prune -o -newer target/built -print -quit)" ])
 }
 
 # Tests run the launchers in the middle of a build and say so.
@@ -48,30 +49,28 @@ build() {
 
 class_path() { printf '%s' "$root/$1/target/$2.jar:$root/$1/target/lib/*"; }
 
-# The cache of loaded classes makes short commands start in a fraction of a second. It belongs to one JDK build.
-make_cache() {
-  local module=$1 jar=$2 main=$3
-  rm -f "$root/target/$jar.aot"
-  "$jdk/bin/java" -XX:AOTCacheOutput="$root/target/$jar.aot" "${jvm_common[@]}" -cp "$(class_path "$module" "$jar")" "$main" help >/dev/null 2>&1 </dev/null || true
-}
-
-# The server writes its cache when it stops, so one with a home of its own is started and stopped.
-make_server_cache() {
-  local cache=$root/target/holdfast-server.aot home server
-  rm -f "$cache"
-  home=$(mktemp -d) || return 0
-  mkfifo "$home/said"
-  "$jdk/bin/java" -XX:AOTCacheOutput="$cache" "${jvm_common[@]}" -Xmx192m -cp "$(class_path server holdfast-server)" dev.holdfast.server.Main --home "$home/server" --listen 127.0.0.1:0 >"$home/said" 2>/dev/null </dev/null &
-  server=$!
-  read -r -t 60 _ <"$home/said" || true
-  kill -TERM "$server" 2>/dev/null || true
-  wait "$server" 2>/dev/null || true
-  rm -rf "$home"
-}
-
+# The caches hold loaded classes and what the compiler learnt about them, so that short commands start in a fraction
+# of a second and long ones are quick from the beginning. They belong to one JDK build. Made by one small backup and
+# restore against a server on this machine; without it, which costs speed alone, of the short commands.
 make_caches() {
-  make_cache cli holdfast-cli dev.holdfast.cli.Rehearsal
-  make_server_cache
+  local folder=$root/target/rehearsal server= url= word
+  rm -rf "$folder" "$root/target/holdfast-cli.aot" "$root/target/holdfast-server.aot"
+  mkdir -p "$folder/phone"
+  "$jdk/bin/java" "${jvm_common[@]}" -Xmx256m -cp "$(class_path sample holdfast-sample)" dev.holdfast.sample.Main "$folder/phone" --messages 30000 --media 160 --media-bytes 60000000 >/dev/null 2>&1
+  "$jdk/bin/java" -XX:AOTCacheOutput="$root/target/holdfast-server.aot" "${jvm_common[@]}" "${jvm_server[@]}" -cp "$(class_path server holdfast-server)" dev.holdfast.server.Main \
+    --home "$folder/server" --listen 127.0.0.1:0 --set release.wait-floor=1s --set release.wait-device=1s >"$folder/out" 2>/dev/null </dev/null &
+  server=$!
+  for word in {1..100}; do
+    url=$(grep -o 'http://[^ ]*' "$folder/out" 2>/dev/null) && break
+    kill -0 "$server" 2>/dev/null || break
+    sleep 0.2
+  done
+  "$jdk/bin/java" -XX:AOTCacheOutput="$root/target/holdfast-cli.aot" "${jvm_common[@]}" "${jvm_client[@]}" -cp "$(class_path cli holdfast-cli)" dev.holdfast.cli.Rehearsal ${url:+"$url" "$folder"} >/dev/null 2>&1 </dev/null || true
+  kill "$server" 2>/dev/null
+  wait "$server" 2>/dev/null || true
+  rm -rf "$folder"
 }
 
 jvm_common=(--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:-UsePerfData)
+jvm_client=(-Xmx240m -Xmn48m -Djdk.httpclient.bufsize=131072)
+jvm_server=(-Xmx192m -XX:+ExitOnOutOfMemoryError)

@@ -18,7 +18,7 @@ final class WrittenFile {
     try (var file = FileChannel.open(path, StandardOpenOption.CREATE_NEW,
         StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       for (var blob : blobs) {
-        var bytes = ByteBuffer.wrap(lineage.blob(blob));
+        var bytes = lineage.view(blob);
         while (bytes.hasRemaining())
           file.write(bytes);
       }

@@ -3,10 +3,8 @@ package dev.holdfast.archive.seal;
 import com.exceptionfactory.jagged.framework.stream.StandardDecryptingChannelFactory;
 import com.exceptionfactory.jagged.framework.stream.StandardEncryptingChannelFactory;
 import dev.holdfast.archive.ArchiveException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.security.GeneralSecurityException;
@@ -52,8 +50,16 @@ public final class AgeFiles {
 
   /// Seals the first `length` bytes of `plaintext`.
   public static byte[] seal(Recipient recipient, byte[] plaintext, int length) {
-    int pieces = Math.max(1, (length + PIECE_BYTES - 1) / PIECE_BYTES);
-    var sealed = new Memory(HEADER_BYTES + NONCE_BYTES + length + pieces * TAG_BYTES);
+    var sealed = new byte[sealedBytes(length)];
+    return trimmed(sealed, seal(recipient, plaintext, length, sealed));
+  }
+
+  /// Seals the first `length` bytes of `plaintext` into the front of `target`.
+  ///
+  /// @param target of at least [#sealedBytes]
+  /// @return how many bytes the sealed file has
+  public static int seal(Recipient recipient, byte[] plaintext, int length, byte[] target) {
+    var sealed = new Memory(target);
     try (var channel = sealing(recipient, sealed)) {
       var in = ByteBuffer.wrap(plaintext, 0, length);
       while (in.hasRemaining())
@@ -61,7 +67,13 @@ public final class AgeFiles {
     } catch (IOException e) {
       throw new IllegalStateException("memory does not fail to be written", e);
     }
-    return sealed.bytes();
+    return sealed.length();
+  }
+
+  /// How long a sealed file of `length` bytes is.
+  public static int sealedBytes(int length) {
+    int pieces = Math.max(1, (length + PIECE_BYTES - 1) / PIECE_BYTES);
+    return HEADER_BYTES + NONCE_BYTES + length + pieces * TAG_BYTES;
   }
 
   /// Opens a whole file.
@@ -71,8 +83,7 @@ public final class AgeFiles {
   public static byte[] open(Identity identity, byte[] sealed, String item) {
     var bytes = new byte[plainBytes(sealed.length)];
     var plain = ByteBuffer.wrap(bytes);
-    try (var in = Channels.newChannel(new ByteArrayInputStream(sealed));
-        var channel = opening(identity, in, item)) {
+    try (var channel = opening(identity, new Source(sealed), item)) {
       while (plain.hasRemaining() && channel.read(plain) >= 0);
       if (channel.read(ByteBuffer.allocate(1)) >= 0) throw refused(item);
     } catch (IOException e) {
@@ -98,13 +109,40 @@ public final class AgeFiles {
         "run check to see what else is affected; an earlier snapshot may still restore");
   }
 
+  /// An array, as a channel that is read.
+  private static final class Source implements ReadableByteChannel {
+    private final ByteBuffer rest;
+
+    Source(byte[] bytes) {
+      rest = ByteBuffer.wrap(bytes);
+    }
+
+    @Override
+    public int read(ByteBuffer target) {
+      if (!rest.hasRemaining()) return -1;
+      int length = Math.min(rest.remaining(), target.remaining());
+      target.put(target.position(), rest, rest.position(), length);
+      target.position(target.position() + length);
+      rest.position(rest.position() + length);
+      return length;
+    }
+
+    @Override
+    public boolean isOpen() {
+      return true;
+    }
+
+    @Override
+    public void close() {
+      // there is nothing to give back
+    }
+  }
+
   /// Memory of a length that is known beforehand, as a channel: large packs are not copied.
   private static final class Memory implements WritableByteChannel {
-    private final byte[] bytes;
     private final ByteBuffer buffer;
 
-    Memory(int length) {
-      bytes = new byte[length];
+    Memory(byte[] bytes) {
       buffer = ByteBuffer.wrap(bytes);
     }
 
@@ -115,8 +153,8 @@ public final class AgeFiles {
       return length;
     }
 
-    byte[] bytes() {
-      return trimmed(bytes, buffer.position());
+    int length() {
+      return buffer.position();
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /// How bytes are stored: as they are, or as one zstd frame without content size, check value and
@@ -74,6 +75,16 @@ public enum Codec {
     long from = (long) blobsAt + row.offset();
     var in = new ByteReader(object, (int) Math.min(from, object.length), object.length, item);
     return unpack(row.codec(), in, object, row.stored(), row.length());
+  }
+
+  /// A blob's bytes: those in `object` themselves if they are stored as they are, so nobody may
+  /// change them; else unpacked as by [#unpack].
+  public static ByteBuffer view(BlobRow row, byte[] object, int blobsAt, String item) {
+    if (row.codec() != STORED || row.stored() != row.length())
+      return ByteBuffer.wrap(unpack(row, object, blobsAt, item));
+    long from = (long) blobsAt + row.offset();
+    var in = new ByteReader(object, (int) Math.min(from, object.length), object.length, item);
+    return ByteBuffer.wrap(object, in.skip(row.stored()), row.stored());
   }
 
   /// Unpacks exactly `length` bytes.

@@ -112,7 +112,8 @@ final class MediaPass {
     long size = Files.size(path);
     if (size > Packs.TARGET_BYTES) readParts(name, path, size, pointer);
     else
-      pipeline.order(size, () -> MediaRead.whole(path, pointer), read -> placeWhole(name, read));
+      pipeline.order(size, () -> MediaRead.whole(path, pointer, pipeline.buffers()),
+          read -> placeWhole(name, read));
   }
 
   private void placeWhole(Sha256 name, Optional<MediaRead> found) throws IOException {
@@ -121,13 +122,19 @@ final class MediaPass {
       return;
     }
     var read = found.get();
-    if (!read.sound() && keptDamaged(name, read.sha256())) return;
+    if (!read.sound() && keptDamaged(name, read.sha256())) {
+      pipeline.buffers().give(read.bytes());
+      return;
+    }
     count(name, read.sound());
     var state = read.sound() ? State.STORED : State.DAMAGED;
     Packs.Placed placed = (object, offset) -> add(name, state, List.of(row(read, object, offset)));
-    if (read.length() >= MediaRead.ALONE_BYTES) packs.addAlone(read.bytes(), read.sha256(), placed);
-    else
-      packs.add(read.exactBytes(), read.sha256(), placed);
+    if (read.length() >= MediaRead.ALONE_BYTES) {
+      packs.addAlone(read.bytes(), read.length(), read.sha256(), placed);
+    } else {
+      packs.add(read.bytes(), read.length(), read.sha256(), placed);
+      pipeline.buffers().give(read.bytes());
+    }
   }
 
   /// True if the parent has the same damaged bytes already.
@@ -156,8 +163,8 @@ final class MediaPass {
     for (long from = 0; from < size; from += Packs.TARGET_BYTES) {
       long start = from;
       int length = (int) Math.min(Packs.TARGET_BYTES, size - from);
-      pipeline.order(length, () -> MediaRead.part(path, start, length),
-          part -> packs.addAlone(part.bytes(), part.sha256(),
+      pipeline.order(length, () -> MediaRead.part(path, start, length, pipeline.buffers()),
+          part -> packs.addAlone(part.bytes(), part.length(), part.sha256(),
               (object, offset) -> blobs.add(row(part, object, offset))));
     }
     pipeline.order(0, () -> true, ready -> {

@@ -11,28 +11,25 @@ import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.Optional;
 
 /// A media file, or a part of one, in memory.
 ///
-/// @param bytes the file, then zeros up to the Padmé length if it is to be sealed alone
+/// @param bytes the file, with room for its zeros if it is to be sealed alone; taken from the
+///          pipeline's buffers and given back by who takes the result
 /// @param length of the file or part
 /// @param sound false if its check value is wrong
 @SuppressWarnings("ArrayRecordComponent") // handed on, compared never
 record MediaRead(byte[] bytes, int length, Sha256 sha256, boolean sound) {
   /// From this size on a file has a pack of its own.
-  static final int ALONE_BYTES = 1 << 20;
-
-  byte[] exactBytes() {
-    return bytes.length == length ? bytes : Arrays.copyOf(bytes, length);
-  }
+  static final int ALONE_BYTES = 4 << 20;
 
   /// Reads and checks a file of at most the pack size; empty if it has disappeared meanwhile, as
   /// files do under Signal and sync tools.
-  static Optional<MediaRead> whole(Path path, Optional<MediaPointer> pointer) throws IOException {
+  static Optional<MediaRead> whole(Path path, Optional<MediaPointer> pointer, Buffers buffers)
+      throws IOException {
     try (var file = FileChannel.open(path, StandardOpenOption.READ)) {
-      var read = read(file, 0, Math.toIntExact(file.size()));
+      var read = read(file, 0, Math.toIntExact(file.size()), buffers);
       if (pointer.isEmpty()) return Optional.of(read);
       var check = new MediaCheck(pointer.get());
       check.update(read.bytes, 0, read.length);
@@ -43,14 +40,15 @@ record MediaRead(byte[] bytes, int length, Sha256 sha256, boolean sound) {
   }
 
   /// Reads a part; the whole file is checked on its own.
-  static MediaRead part(Path path, long from, int length) throws IOException {
+  static MediaRead part(Path path, long from, int length, Buffers buffers) throws IOException {
     try (var file = FileChannel.open(path, StandardOpenOption.READ)) {
-      return read(file, from, length);
+      return read(file, from, length, buffers);
     }
   }
 
-  private static MediaRead read(FileChannel file, long from, int length) throws IOException {
-    var bytes = new byte[length < ALONE_BYTES ? length : (int) Padme.padded(length)];
+  private static MediaRead read(FileChannel file, long from, int length, Buffers buffers)
+      throws IOException {
+    var bytes = buffers.take((int) Padme.padded(length));
     var buffer = ByteBuffer.wrap(bytes, 0, length);
     while (buffer.hasRemaining())
       if (file.read(buffer, from + buffer.position()) < 0)

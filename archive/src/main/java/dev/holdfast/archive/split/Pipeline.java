@@ -9,14 +9,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Two workers that read, check, pack and seal while the calling thread goes on. Results come back
-/// to the caller in the order of the orders, so that the same source always makes the same packs.
+/// Two workers that read, check and pack, and three that seal and send, while the calling thread
+/// goes on. Results come back to the caller in the order of the orders, so that the same source
+/// always makes the same packs.
 final class Pipeline implements AutoCloseable {
   /// So much may wait to be taken back.
-  private static final long WINDOW_BYTES = 48 << 20;
+  private static final long WINDOW_BYTES = 24 << 20;
   private static final int WINDOW_ITEMS = 64;
-  /// So many packs may be on their way to the store.
+  /// So many packs may be on their way to the store: while one is forced to its disk, others
+  /// are sealed.
   private static final int SENDING = 3;
+  private static final long FREE_BYTES = 16 << 20;
 
   /// Takes a result on the calling thread.
   @FunctionalInterface
@@ -32,6 +35,9 @@ final class Pipeline implements AutoCloseable {
 
   private final ExecutorService workers = Executors.newFixedThreadPool(2,
       Thread.ofPlatform().daemon().name("backup-", 1).factory());
+  private final ExecutorService senders = Executors.newFixedThreadPool(SENDING,
+      Thread.ofPlatform().daemon().name("sending-", 1).factory());
+  private final Buffers buffers = new Buffers(FREE_BYTES);
   private final Deque<Ordered<?>> window = new ArrayDeque<>();
   private final Deque<Future<?>> sending = new ArrayDeque<>();
   private long windowBytes;
@@ -63,9 +69,14 @@ final class Pipeline implements AutoCloseable {
   <T> Future<T> send(Callable<T> work) throws IOException {
     while (sending.size() >= SENDING)
       await(sending.remove());
-    var future = workers.submit(work);
+    var future = senders.submit(work);
     sending.add(future);
     return future;
+  }
+
+  /// Arrays for what is under way here.
+  Buffers buffers() {
+    return buffers;
   }
 
   /// Waits until everything that was sent has arrived.
@@ -95,5 +106,6 @@ final class Pipeline implements AutoCloseable {
   @Override
   public void close() {
     workers.shutdownNow();
+    senders.shutdownNow();
   }
 }

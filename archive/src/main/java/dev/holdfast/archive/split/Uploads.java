@@ -51,7 +51,9 @@ final class Uploads {
   ///
   /// @param blobs hashes of its blobs as stored
   /// @param length of the plaintext, zeros included; the array may be longer
-  SealedObject pack(List<Sha256> blobs, byte[] plaintext, int length) throws IOException {
+  /// @param buffers lend what the sealed pack lies in meanwhile
+  SealedObject pack(List<Sha256> blobs, byte[] plaintext, int length, Buffers buffers)
+      throws IOException {
     var names = new KeyedNames(idKey);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       var name = names.pack(attempt, blobs);
@@ -60,7 +62,7 @@ final class Uploads {
         if (known(name).equals(there)) return there.get();
         continue;
       }
-      var stored = storeUnlessTaken(name, plaintext, length);
+      var stored = storeUnlessTaken(name, plaintext, length, buffers);
       if (stored.isPresent()) return stored.get();
     }
     throw new IOException("the store holds unknown objects under all names of a pack");
@@ -75,25 +77,30 @@ final class Uploads {
     return log.find(name).or(() -> Optional.ofNullable(inVault.get(name)));
   }
 
-  private Optional<SealedObject> storeUnlessTaken(ObjectName name, byte[] plaintext, int length)
-      throws IOException {
+  private Optional<SealedObject> storeUnlessTaken(ObjectName name, byte[] plaintext, int length,
+      Buffers buffers) throws IOException {
+    var sealed = buffers.take(AgeFiles.sealedBytes(length));
     try {
-      var stored = store(name, AgeFiles.seal(recipient, plaintext, length));
+      var stored = store(name, sealed, AgeFiles.seal(recipient, plaintext, length, sealed));
       log.add(stored);
       return Optional.of(stored);
     } catch (OtherContentException e) {
       return Optional.empty();
+    } finally {
+      buffers.give(sealed);
     }
   }
 
   /// Stores an inner object, named by its sealed bytes, so that no attempt meets another's.
   SealedObject inner(byte[] plaintext) throws IOException {
     var sealed = AgeFiles.seal(recipient, plaintext, plaintext.length);
-    return store(new KeyedNames(idKey).inner(Sha256.over(sealed)), sealed);
+    return store(new KeyedNames(idKey).inner(Sha256.over(sealed)), sealed, sealed.length);
   }
 
-  private SealedObject store(ObjectName name, byte[] sealed) throws IOException {
-    var object = new SealedObject(name, sealed.length, Sha256.over(sealed));
+  private SealedObject store(ObjectName name, byte[] sealed, int length) throws IOException {
+    var digest = Sha256.digest();
+    digest.update(sealed, 0, length);
+    var object = new SealedObject(name, length, Sha256.of(digest.digest()));
     store.put(object, sealed);
     tell(object.size());
     return object;

@@ -20,7 +20,8 @@ public interface ObjectStore {
   /// with this hash is left alone. An interrupted transfer of the same bytes goes on where it
   /// stopped, within this call and in a later one; an unfinished transfer of other bytes is dropped.
   ///
-  /// @param content exactly the bytes that `object` describes, at most [#OBJECT_LIMIT], not kept
+  /// @param content holds the bytes that `object` describes at its front, at most
+  ///          [#OBJECT_LIMIT]; not kept, not changed
   /// @throws OtherContentException if a complete object with another hash has this name
   void put(SealedObject object, byte[] content) throws IOException;
 

@@ -35,7 +35,7 @@ class DamageTest {
     key = RecoveryKey.generate(TestVault.RANDOM);
     var archive = new SampleArchive(21, 6, 3000, Numbering.STABLE);
     for (int i = 0; i < 3; i++)
-      archive.send(1_200_000 + i, true);
+      archive.send(4_200_000 + i, true);
     for (int i = 0; i < 3; i++)
       archive.send(500_000 + i, true);
     for (int day = 0; day < 3; day++) {

@@ -33,7 +33,7 @@ class MediaTest {
     key = RecoveryKey.generate(TestVault.RANDOM);
     archive = new SampleArchive(41, 4, 100, Numbering.STABLE);
     archive.send(3000, true);
-    archive.send(1_300_000, true);
+    archive.send(4_300_000, true);
     archive.send(36_000_000, true);
     archive.export(folder.resolve("phone"), key);
   }
@@ -124,7 +124,7 @@ class MediaTest {
     int newest = archive.messages() - 1;
     var other = new SampleArchive(41, 4, 100, Numbering.STABLE);
     other.send(3000, true);
-    other.send(1_300_000, true);
+    other.send(4_300_000, true);
     assertEquals(newest, other.messages());
     other.export(folder.resolve("later"), key);
     assertEquals(2, vault.backup(folder.resolve("later"), key).media());

@@ -25,7 +25,7 @@ class InterruptedBackupTest {
   private static SampleArchive archiveWithSeveralPacks() {
     var archive = new SampleArchive(11, 5, 400, Numbering.STABLE);
     for (int i = 0; i < 5; i++)
-      archive.send(1_100_000 + i, true);
+      archive.send(4_300_000 + i, true);
     for (int i = 0; i < 4; i++)
       archive.send(400_000 + i, true);
     return archive;

@@ -28,7 +28,7 @@ class SignalRoundTripTest {
     var archive = new SampleArchive(7, 12, 3000, numbering);
     archive.send(300, true);
     archive.send(40_000, true);
-    archive.send(1_500_000, true);
+    archive.send(4_500_000, true);
     archive.send(5000, false);
     try (var vault = new TestVault(folder); var key = RecoveryKey.generate(TestVault.RANDOM)) {
       var exports = new ArrayList<List<byte[]>>();

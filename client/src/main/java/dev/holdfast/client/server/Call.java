@@ -4,19 +4,17 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// One call before it is signed; signing it twice gives two nonces. Not a record, because it holds
-/// an array.
+/// One call before it is signed; signing it twice gives two nonces.
 final class Call {
-  private static final byte[] EMPTY = {};
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final String method;
   private final String target;
-  private final byte[] body;
+  private final Body body;
   private final Map<String, String> headers;
   private final Duration patience;
 
-  private Call(String method, String target, byte[] body, Map<String, String> headers,
+  private Call(String method, String target, Body body, Map<String, String> headers,
       Duration patience) {
     this.method = method;
     this.target = target;
@@ -30,7 +28,7 @@ final class Call {
   }
 
   static Call of(String method, String target) {
-    return new Call(method, target, EMPTY, Map.of(), PATIENCE);
+    return new Call(method, target, Body.EMPTY, Map.of(), PATIENCE);
   }
 
   static Call post(String target, byte[] json) {
@@ -46,6 +44,10 @@ final class Call {
 
   /// @param content not changed while the call runs
   Call holding(byte[] content) {
+    return holding(Body.of(content));
+  }
+
+  Call holding(Body content) {
     return new Call(method, target, content, headers, patience);
   }
 
@@ -68,7 +70,7 @@ final class Call {
     return target;
   }
 
-  byte[] body() {
+  Body body() {
     return body;
   }
 

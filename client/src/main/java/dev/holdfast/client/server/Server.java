@@ -1,9 +1,9 @@
 package dev.holdfast.client.server;
 
+import dev.holdfast.archive.store.ObjectStore;
 import dev.holdfast.client.ClientException;
 import dev.holdfast.client.ClientException.Kind;
 import dev.holdfast.client.Json;
-import dev.holdfast.kernel.Sha256;
 import dev.holdfast.kernel.signature.Authority;
 import dev.holdfast.kernel.signature.SignedRequest;
 import dev.holdfast.kernel.wire.ServerInfo;
@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -27,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// One server. Every call is signed for a [Caller]; a clock that differs is corrected once.
 public final class Server implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(10);
+  private static final int MOST_BYTES = ObjectStore.OBJECT_LIMIT + (1 << 20);
 
   private final String base;
   private final String authority;
@@ -69,7 +69,7 @@ public final class Server implements AutoCloseable {
         .timeout(Duration.ofSeconds(30))
         .GET()
         .build();
-    var answer = new Answer(exchange(request, BodyHandlers.ofByteArray()));
+    var answer = new Answer(exchange(request, Received.atMost(MOST_BYTES)));
     var info = Json.read("the server's answer", accepted(answer).body(), ServerInfo.class);
     if (!info.vouchesForSealingKey())
       throw new ClientException(Kind.DAMAGED,
@@ -86,9 +86,9 @@ public final class Server implements AutoCloseable {
   /// Sends a call and gives back whatever came, refusals included.
   Answer send(Caller caller, Call call) {
     long known = memory.newest().counter();
-    var answer = new Answer(exchange(signed(caller, call), BodyHandlers.ofByteArray()));
+    var answer = new Answer(exchange(signed(caller, call), Received.atMost(MOST_BYTES)));
     if (clockDiffers(answer) || sentTwice(call, answer))
-      answer = new Answer(exchange(signed(caller, call), BodyHandlers.ofByteArray()));
+      answer = new Answer(exchange(signed(caller, call), Received.atMost(MOST_BYTES)));
     remember(answer, known);
     return answer;
   }
@@ -119,11 +119,11 @@ public final class Server implements AutoCloseable {
     var nonce = new byte[16];
     random.nextBytes(nonce);
     long created = Math.floorDiv(serverMillis(), 1000);
-    var signed = new SignedRequest(call.method(), authority, call.target(),
-        Sha256.over(call.body()), created, HexFormat.of().formatHex(nonce), caller.keyId());
+    var signed = new SignedRequest(call.method(), authority, call.target(), call.body().hash(),
+        created, HexFormat.of().formatHex(nonce), caller.keyId());
     var request = HttpRequest.newBuilder(URI.create(base + call.target()))
         .timeout(call.patience())
-        .method(call.method(), BodyPublishers.ofByteArray(call.body()))
+        .method(call.method(), call.body().publisher())
         .header("Content-Digest", signed.contentDigest())
         .header("Signature-Input", signed.signatureInput())
         .header("Signature", signed.signature(caller.key()));

@@ -4,7 +4,6 @@ import dev.holdfast.client.ClientException;
 import dev.holdfast.client.ClientException.Kind;
 import dev.holdfast.kernel.manifest.SealedObject;
 import java.time.Duration;
-import java.util.Arrays;
 
 /// Brings one object to the server, going on from where an earlier attempt stopped.
 final class Transfer {
@@ -20,7 +19,7 @@ final class Transfer {
   }
 
   void put(SealedObject object, byte[] content) {
-    long offset = content.length < ASK_FIRST ? 0 : arrived(object);
+    long offset = object.size() < ASK_FIRST ? 0 : arrived(object);
     for (int attempt = 1;; attempt++) {
       try {
         put(object, content, offset);
@@ -46,12 +45,15 @@ final class Transfer {
 
   private void put(SealedObject object, byte[] content, long offset) {
     if (offset < 0) return;
-    int from = (int) Math.min(offset, content.length);
-    var body = from == 0 ? content : Arrays.copyOfRange(content, from, content.length);
+    int size = Math.toIntExact(object.size());
+    int from = (int) Math.min(offset, size);
+    var body = from == 0
+        ? new Body(content, 0, size, object.sha256())
+        : Body.of(content, from, size);
     calls.server()
         .ask(calls.caller(), Call.of("PUT", path(object))
             .with("Upload-Offset", Integer.toString(from))
-            .with("Upload-Length", Integer.toString(content.length))
+            .with("Upload-Length", Integer.toString(size))
             .with("Holdfast-Sha256", object.sha256().hex())
             .with("Content-Type", "application/octet-stream")
             .patient(PATIENCE)
