@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/// Reports of groups that share playbooks, with copycats, noise and gaps. The same seed gives the same
-/// reports. The data card is docs/desk-benchmark.md.
+/// Reports of groups that share playbooks, with copycats, noise and gaps. The same seed gives the
+/// same reports. The data card is docs/desk-benchmark.md.
 public final class Generator {
   private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
   private static final int DAYS = 60;
@@ -65,7 +65,7 @@ public final class Generator {
       originals.add(new Group("g" + g, plays, keeps, random.nextInt(30), false, random));
     }
     for (var group : originals)
-      reports(group, size(), Long.MAX_VALUE);
+      reports(group, size());
     publish(originals.get(0), 0);
     publish(originals.get(1), 1);
     for (var i = 0; i < plan.groups() * plan.reports() / 6; i++)
@@ -96,7 +96,7 @@ public final class Generator {
     }
   }
 
-  private void reports(Group group, int size, long unused) {
+  private void reports(Group group, int size) {
     for (var i = 0; i < size; i++) {
       var playbook = Group.pick(group.playbooks, random);
       var lang = Group.pick(group.languages, random);
@@ -130,7 +130,8 @@ public final class Generator {
     return new Labelled(new Report(nextId(), maybe(moment, null), maybe("Signal", ""),
         new Report.Sender(maybe(group.account(random), ""), maybe(group.ownNumber(random), ""),
             maybe(group.shownName(random), "")),
-        maybe(lang, ""), turns(group, text, lang, at), maybe(links, List.of()), maybe(qr, List.of()),
+        maybe(lang, ""), turns(group, text, lang, at), maybe(links, List.of()),
+        maybe(qr, List.of()),
         maybe(picture, null), maybe(group.community(random), "")), group.name, playbook);
   }
 
@@ -173,9 +174,7 @@ public final class Generator {
     return "r" + Long.toHexString(random.nextLong() >>> 20) + count++;
   }
 
-  private <T extends @org.jspecify.annotations.Nullable Object> T maybe(T value, T missing) {
-    return ((Supplier<Boolean>) () -> random.nextDouble() < plan.missing()).get()
-        ? missing
-        : value;
+  private <T extends @Nullable Object> T maybe(T value, T missing) {
+    return random.nextDouble() < plan.missing() ? missing : value;
   }
 }

@@ -1,9 +1,12 @@
 package dev.holdfast.desk.benchmark;
 
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 
 /// One actor: what it owns, how it works, and what it keeps from report to report.
 final class Group {
@@ -60,7 +63,7 @@ final class Group {
     this.playbooks = playbooks;
     hand = copies ? Hand.plain(random) : Hand.of(random);
     var known = new ArrayList<>(Phrases.languages(playbooks.get(0)));
-    java.util.Collections.shuffle(known, random);
+    Collections.shuffle(known, random);
     languages = known.subList(0, Math.min(known.size(), 1 + random.nextInt(3)));
     namePattern = NAMES.get(random.nextInt(NAMES.size())) + ENDS.get(random.nextInt(ENDS.size()));
     for (var i = 0; i < 3 + random.nextInt(4); i++)
@@ -84,7 +87,7 @@ final class Group {
   }
 
   static String uuid(Random random) {
-    return new java.util.UUID(random.nextLong(), random.nextLong()).toString();
+    return new UUID(random.nextLong(), random.nextLong()).toString();
   }
 
   static String domain(Random random) {
@@ -101,7 +104,7 @@ final class Group {
   private static String base64(Random random) {
     var value = new byte[33];
     random.nextBytes(value);
-    return java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(value);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(value);
   }
 
   private String number(Random random) {

@@ -2,6 +2,7 @@ package dev.holdfast.desk.benchmark;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -96,7 +97,7 @@ final class Hand {
       case 1 -> text.replaceFirst("\\.", "!!");
       case 2 -> text.replaceFirst("\\.$", "...");
       case 3 -> "\u26a0\ufe0f " + text;
-      case 4 -> text.toUpperCase(java.util.Locale.ROOT).substring(0, 12) + text.substring(12);
+      case 4 -> text.toUpperCase(Locale.ROOT).substring(0, 12) + text.substring(12);
       case 5 -> text.replaceFirst("\\.$", "");
       default -> text;
     };

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What is left over, single reports that show too little to be joined to anything with confidence, goes
-/// to the one group that it fits clearly better than all others. Such a place stays undecided.
+/// What is left over, single reports that show too little to be joined to anything with confidence,
+/// goes to the one group that it fits clearly better than all others. Such a place stays undecided.
 final class Adoption {
   private static final int GROUP = 3;
-  private static final double ENOUGH = .9;
-  private static final double CLEARLY = .5;
+  private static final double ENOUGH = .6;
+  private static final double CLEARLY = .3;
   /// Beyond this many groups of one text nobody can tell.
   private static final int MANY = 200;
 
@@ -38,7 +38,7 @@ final class Adoption {
     for (var cluster : crowd.clusters())
       if (crowd.size(cluster) >= GROUP)
         for (var text : texts(cluster))
-          groups.computeIfAbsent(text, t -> new ArrayList<>()).add(cluster);
+        groups.computeIfAbsent(text, t -> new ArrayList<>()).add(cluster);
     var choices = new HashMap<Integer, Integer>();
     for (var cluster : crowd.clusters())
       if (crowd.size(cluster) < GROUP) choose(cluster, choices);

@@ -9,12 +9,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
-/// Reports and the campaigns they make up. What it shows is always settled: as if all reports had come
-/// at once, in any order.
+/// Reports and the campaigns they make up. What it shows is always settled: as if all reports had
+/// come at once, in any order.
 public final class Campaigns {
   private static final int MOST_FOUND = 50;
 
@@ -126,7 +127,7 @@ public final class Campaigns {
       if (kind == Decision.Kind.PIN) reports.add(anchor(db, reports.get(0)));
       var decision = new Decision(clock.instant(), kind, reports, answer, reason);
       DecisionStore.add(db, decision);
-      DecisionStore.step(db, decision.at(), kind.name().toLowerCase(java.util.Locale.ROOT),
+      DecisionStore.step(db, decision.at(), kind.name().toLowerCase(Locale.ROOT),
           String.join(" ", ids) + (answer.isEmpty() ? "" : " " + answer) + ": " + reason);
     });
   }

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Members in clusters that only grow: each cluster is named by its least member and keeps its profile.
+/// Members in clusters that only grow: each cluster is named by its least member and keeps
+/// its profile.
 final class Crowd {
   private final Sets sets;
   private final @Nullable Profile[] profiles;

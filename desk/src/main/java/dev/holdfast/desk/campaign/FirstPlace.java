@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 
-/// Finds a new report's campaign from the campaigns as they stand, in bounded time; the next settling
-/// looks again at everything around it.
+/// Finds a new report's campaign from the campaigns as they stand, in bounded time; the next
+/// settling looks again at everything around it.
 final class FirstPlace {
   private static final int HOLDERS = 30;
   private static final int CANDIDATES = 6;

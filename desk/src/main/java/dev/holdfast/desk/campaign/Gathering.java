@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 
-/// Joins clusters, best evidence first, as long as it speaks for one actor. What was joined is weighed
-/// anew as a whole, so that one weak bridge does not chain two groups.
+/// Joins clusters, best evidence first, as long as it speaks for one actor. What was joined is
+/// weighed anew as a whole, so that one weak bridge does not chain two groups.
 final class Gathering {
   /// In a crowd that shares a mark each is compared with its neighbours in a fixed order.
   private static final int NEIGHBOURS = 12;

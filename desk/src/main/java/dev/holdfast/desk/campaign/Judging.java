@@ -1,6 +1,7 @@
 package dev.holdfast.desk.campaign;
 
 import dev.holdfast.desk.judgement.Answer;
+import dev.holdfast.desk.judgement.Background;
 import dev.holdfast.desk.judgement.Bench;
 import dev.holdfast.desk.judgement.Finding;
 import dev.holdfast.desk.judgement.Profile;
@@ -19,7 +20,8 @@ import org.jdbi.v3.core.Handle;
 /// Judges two reports by what each brings along: itself and the campaign it belongs to.
 final class Judging {
   private static final int MOST = 3;
-  /// What somebody uses can be changed within a day: nothing speaks louder than this against one actor.
+  /// What somebody uses can be changed within a day: nothing speaks louder than this against
+  /// one actor.
   private static final double MOST_APART = -2;
   /// Nor louder than this for one: a report may be wrong, or a device in other hands.
   private static final double MOST_TOGETHER = 5;
@@ -61,7 +63,7 @@ final class Judging {
     return opinion(direct.log() >= looser.log() ? direct : looser, answer, log);
   }
 
-  private Weighing looser(Profile whole, dev.holdfast.desk.judgement.Background background) {
+  private Weighing looser(Profile whole, Background background) {
     var ofA = Weighing.of(a.profile(), whole.without(a.profile()), background);
     var ofB = Weighing.of(b.profile(), whole.without(b.profile()), background);
     return ofA.log() <= ofB.log() ? ofA : ofB;

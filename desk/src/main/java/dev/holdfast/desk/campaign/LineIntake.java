@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Takes in a file of lines, some hundred a transaction.
 final class LineIntake {
@@ -54,7 +55,7 @@ final class LineIntake {
   }
 
   /// A line; of a longer one than anybody writes only the beginning, which then is no JSON.
-  private static @org.jspecify.annotations.Nullable String next(BufferedReader lines)
+  private static @Nullable String next(BufferedReader lines)
       throws IOException {
     var line = new StringBuilder();
     for (var c = lines.read(); c != '\n'; c = lines.read()) {

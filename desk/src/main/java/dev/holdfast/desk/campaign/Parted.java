@@ -1,5 +1,6 @@
 package dev.holdfast.desk.campaign;
 
+import dev.holdfast.desk.judgement.Answer;
 import dev.holdfast.desk.judgement.Background;
 import dev.holdfast.desk.judgement.Bench;
 import dev.holdfast.desk.judgement.Profile;
@@ -60,7 +61,7 @@ final class Parted {
     var rest = crowd.size(cluster) > LARGE ? whole : whole.without(own);
     var weighing = Weighing.of(own, rest, background);
     return new Place(member, seen.marks().get(i), campaign, playbook, weighing.log(),
-        Bench.answer(weighing) != dev.holdfast.desk.judgement.Answer.SAME_CAMPAIGN);
+        Bench.answer(weighing) != Answer.SAME_CAMPAIGN);
   }
 
   /// The campaigns of more than one report.

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongPredicate;
 
-/// Parts an island, the reports that can reach each other through shared keys, into campaigns. A pure
-/// function of the set: neither order nor history matter.
+/// Parts an island, the reports that can reach each other through shared keys, into campaigns. A
+/// pure function of the set: neither order nor history matter.
 final class Partition {
   private static final double HARD_ENOUGH_FOR_A_CORE = 3;
   private static final int COMMON_TO = 3;
@@ -86,8 +86,8 @@ final class Partition {
         && weighing.logWithoutStrongest() >= AGAINST;
   }
 
-  /// Habits alone join only if no single one carries it, and what is hard to copy suffices by itself.
-  /// Between texts of different playbooks, and between two known groups, more is asked.
+  /// Habits alone join only if no single one carries it, and what is hard to copy suffices by
+  /// itself. Between texts of different playbooks, and between two known groups, more is asked.
   private static boolean softly(Weighing weighing) {
     var asked = SOFT + (weighing.related() ? 0 : FURTHER) + (weighing.betweenCores() ? FURTHER : 0);
     return weighing.hasHardToCopy() && weighing.log() >= asked

@@ -26,7 +26,8 @@ final class PictureSets {
     for (var holders : index.shared().values())
       for (var k = 1; k < holders.size(); k++)
         for (var i = Math.max(0, k - 8); i < k; i++)
-          if (Pictures.distance(bits.get(holders.get(i)), bits.get(holders.get(k))) <= Pictures.NEAR)
+          if (Pictures.distance(bits.get(holders.get(i)),
+              bits.get(holders.get(k))) <= Pictures.NEAR)
             sets.join(holders.get(i), holders.get(k));
     var least = new HashMap<String, String>();
     for (var i = 0; i < prints.size(); i++)

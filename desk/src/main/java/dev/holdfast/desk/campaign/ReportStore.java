@@ -1,6 +1,7 @@
 package dev.holdfast.desk.campaign;
 
 import dev.holdfast.desk.judgement.Profile;
+import dev.holdfast.desk.report.Reading;
 import dev.holdfast.desk.report.Report;
 import dev.holdfast.desk.report.ReportJson;
 import dev.holdfast.desk.trait.Kind;
@@ -197,8 +198,8 @@ final class ReportStore {
       String campaign, String playbook, double log, boolean undecided) {
     Report report() {
       return switch (ReportJson.read(body)) {
-        case dev.holdfast.desk.report.Reading.Read(var report) -> report;
-        case dev.holdfast.desk.report.Reading.Aside(var reason) ->
+        case Reading.Read(var report) -> report;
+        case Reading.Aside(var reason) ->
           throw new IllegalStateException("a stored report is damaged: " + reason);
       };
     }

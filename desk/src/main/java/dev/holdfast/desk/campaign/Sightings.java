@@ -5,8 +5,10 @@ import dev.holdfast.desk.trait.Marks;
 import dev.holdfast.desk.trait.Trait;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -18,6 +20,7 @@ final class Sightings {
   private final Map<String, String> pictures;
   private final Map<Integer, String> plays = new HashMap<>();
   private final Map<Integer, String> leasts = new HashMap<>();
+  private final Set<Integer> leading = new HashSet<>();
 
   private Sightings(List<Member> members) {
     this.members = members;
@@ -62,9 +65,11 @@ final class Sightings {
     for (var i = 0; i < templates.length; i++) {
       if (templates[i] < 0) continue;
       var member = members.get(i);
+      if (leads(member)) leading.add(templates[i]);
       leasts.merge(templates[i], member.plain(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
-      votes.computeIfAbsent(templates[i], t -> new TreeMap<>()).merge(member.play(), 1,
-          Integer::sum);
+      votes.computeIfAbsent(templates[i], t -> new TreeMap<>())
+          .merge(member.play(), 1,
+              Integer::sum);
     }
     votes.forEach((template, counts) -> plays.put(template, counts.entrySet()
         .stream()
@@ -80,8 +85,18 @@ final class Sightings {
 
   private String playbook(int i) {
     var play = play(i);
-    if (!play.isEmpty() || templates[i] < 0) return play;
+    if (!play.isEmpty() || !leading.contains(templates[i])) return play;
     return leasts.getOrDefault(templates[i], "");
+  }
+
+  /// Without an ask a text is a playbook only if it leads somewhere: talk repeats itself as well.
+  private static boolean leads(Member member) {
+    for (var mark : member.marks()) {
+      var group = Marks.kind(mark).group();
+      if (group == Kind.Group.SITE || group == Kind.Group.DEVICE || group == Kind.Group.CONTACT)
+        return true;
+    }
+    return false;
   }
 
   private long[] marks(int i, Spellings spellings) {

@@ -16,7 +16,8 @@ final class Templates {
   /// From here on they are worth showing side by side.
   static final double SUGGEST = .4;
   private static final long WINDOW_MILLIS = 180L * 24 * 3_600_000;
-  /// In a crowded band a text is compared with its neighbours in a fixed order and with the first few.
+  /// In a crowded band a text is compared with its neighbours in a fixed order and with the
+  /// first few.
   private static final int NEIGHBOURS = 8;
   private static final int FIRST = 4;
 
@@ -45,7 +46,7 @@ final class Templates {
       if (!member.plain().isEmpty()) places.putIfAbsent(member.plain(), 0);
     places.replaceAll((plain, none) -> {
       shingles.add(Shingles.of(plain));
-      times.add(new long[] {Long.MAX_VALUE, Long.MIN_VALUE});
+      times.add(new long[]{Long.MAX_VALUE, Long.MIN_VALUE});
       return shingles.size() - 1;
     });
     for (var i = 0; i < placeOf.length; i++) {

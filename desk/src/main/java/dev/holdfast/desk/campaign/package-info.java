@@ -1,5 +1,5 @@
-/// Reports made into campaigns: found by shared keys, parted by evidence, judged in pairs, corrected by
-/// analysts.
+/// Reports made into campaigns: found by shared keys, parted by evidence, judged in pairs,
+/// corrected by analysts.
 @NullMarked
 package dev.holdfast.desk.campaign;
 

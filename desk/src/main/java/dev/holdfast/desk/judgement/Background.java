@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What others do: how common a mark is among the known groups around (the copycats' background), which
-/// values discriminate nothing, and which texts are public.
+/// What others do: how common a mark is among the known groups around (the copycats' background),
+/// which values discriminate nothing, and which texts are public.
 public final class Background {
   private static final double WEIGHT_OF_PRIOR = 2;
   private static final double PLAIN = .75;

@@ -45,8 +45,8 @@ public final class Bench {
     return word + " support for " + (log > 0 ? "one actor" : "different actors");
   }
 
-  /// The Admiralty grade: a reporter's reliability cannot be judged (f); credibility from 1 (confirmed
-  /// by independent kinds of evidence) to 6 (cannot be judged).
+  /// The Admiralty grade: a reporter's reliability cannot be judged (f); credibility from 1
+  /// (confirmed by independent kinds of evidence) to 6 (cannot be judged).
   public static String grade(Weighing weighing) {
     var findings = weighing.findings();
     var sign = weighing.log() >= 0 ? 1 : -1;

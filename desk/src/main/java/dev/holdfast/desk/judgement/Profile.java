@@ -5,8 +5,8 @@ import dev.holdfast.desk.trait.Marks;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/// What a number of reports show together: each mark with the number of reports that show it. Never
-/// changes.
+/// What a number of reports show together: each mark with the number of reports that show it.
+/// Never changes.
 public final class Profile {
   /// A time nobody told.
   public static final long UNTOLD = Long.MIN_VALUE;

@@ -89,9 +89,9 @@ public final class Weighing {
     }
   }
 
-  /// How much likelier what one side shows is if it is the other than if it is anybody: a value seen
-  /// before speaks for, a new one against as far as the other keeps to its values. Seen from both
-  /// sides.
+  /// How much likelier what one side shows is if it is the other than if it is anybody: a value
+  /// seen before speaks for, a new one against as far as the other keeps to its values. Seen from
+  /// both sides.
   private double weigh(Kind kind, int fromA, int endA, int fromB, int endB) {
     var forth = log(kind, a, fromA, endA, b, fromB, endB);
     var back = log(kind, b, fromB, endB, a, fromA, endA);
@@ -122,8 +122,8 @@ public final class Weighing {
     return Math.log10(Math.max(1e-4, sum / shares));
   }
 
-  /// How many reports' worth of surprise a side has in store: little if it keeps to its values. From
-  /// its own pairs and a prior worth two.
+  /// How many reports' worth of surprise a side has in store: little if it keeps to its values.
+  /// From its own pairs and a prior worth two.
   private double novelty(Profile side, Kind kind, int from, int end) {
     double reports = side.ofKind(kind);
     var agreeing = 0.0;

@@ -12,7 +12,7 @@ public final class Shingles {
   /// @param plain as [PlainText#of] gives it
   public static int[] of(String plain) {
     var piece = PlainText.isUnspaced(plain) ? UNSPACED_PIECE : PIECE;
-    if (plain.length() < piece) return new int[] {plain.hashCode()};
+    if (plain.length() < piece) return new int[]{plain.hashCode()};
     var pieces = new int[plain.length() - piece + 1];
     for (var i = 0; i < pieces.length; i++) {
       var hash = piece;

@@ -1,5 +1,5 @@
-/// How alike two texts are: folded, cut into shingles, sketched for finding and compared exactly
-/// after.
+/// How alike two texts are: folded, cut into shingles, sketched for finding and compared
+/// exactly after.
 @NullMarked
 package dev.holdfast.desk.likeness;
 

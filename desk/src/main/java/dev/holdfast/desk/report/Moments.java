@@ -8,7 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/// Dates as ISO 8601 writes them: a day, a day with a time (then UTC), or an instant with an offset.
+/// Dates as ISO 8601 writes them: a day, a day with a time (then UTC), or an instant with
+/// an offset.
 public final class Moments {
   private static final int DAY = 10;
 

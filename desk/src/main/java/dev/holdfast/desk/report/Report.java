@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One reported conversation. Every text may be empty, every list too: reporters know what they know.
+/// One reported conversation. Every text may be empty, every list too: reporters know what they
+/// know.
 ///
 /// @param id the reporter's own name for it; the same name again is the same report
 /// @param at when it happened, null if not told

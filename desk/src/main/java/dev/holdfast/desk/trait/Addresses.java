@@ -13,7 +13,8 @@ final class Addresses {
   private static final Pattern KEY = Pattern.compile("(?i)pub_?key=([^&\\s#]+)");
   private static final Pattern ID = Pattern.compile("(?i)uuid=([^&\\s#]+)");
   private static final Pattern URL = Pattern
-      .compile("(?i)^(?:[a-z][a-z0-9+.-]{1,15}:)?/{0,2}([^/?#\\s@]*@)?([^/?#\\s:@]+)(?::\\d+)?([^#\\s]*)(#\\S*)?");
+      .compile(
+          "(?i)^(?:[a-z][a-z0-9+.-]{1,15}:)?/{0,2}([^/?#\\s@]*@)?([^/?#\\s:@]+)(?::\\d+)?([^#\\s]*)(#\\S*)?");
   private static final int LONGEST = 4096;
 
   private Addresses() {}

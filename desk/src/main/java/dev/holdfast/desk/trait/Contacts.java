@@ -14,7 +14,8 @@ final class Contacts {
   private static final Pattern MAIL = Pattern
       .compile("[\\p{L}0-9._%+-]{1,64}@[\\p{L}0-9-]{1,63}(?:\\.[\\p{L}0-9-]{1,63})+");
   private static final Pattern PHONE = Pattern.compile("(?<![\\w+])\\+[1-9][\\d ()./-]{7,20}\\d");
-  private static final Pattern HANDLE = Pattern.compile("(?<![\\w@/.])@[A-Za-z][A-Za-z0-9_.]{4,31}");
+  private static final Pattern HANDLE = Pattern
+      .compile("(?<![\\w@/.])@[A-Za-z][A-Za-z0-9_.]{4,31}");
   private static final int MOST = 20;
 
   private Contacts() {}

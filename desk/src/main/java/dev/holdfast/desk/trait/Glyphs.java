@@ -27,7 +27,8 @@ final class Glyphs {
     if (latin == 0 || other == 0) return;
     var few = latin >= other;
     word.codePoints()
-        .filter(c -> few ? foreign(UnicodeScript.of(c)) : UnicodeScript.of(c) == UnicodeScript.LATIN)
+        .filter(
+            c -> few ? foreign(UnicodeScript.of(c)) : UnicodeScript.of(c) == UnicodeScript.LATIN)
         .forEach(c -> signs.add(Character.toString(c)));
   }
 
@@ -37,6 +38,7 @@ final class Glyphs {
   }
 
   private static boolean isStyled(int c) {
-    return (c >= 0x1d400 && c < 0x1d800) || (c >= 0xff21 && c < 0xff5b) || (c >= 0x24b6 && c < 0x24ea);
+    return (c >= 0x1d400 && c < 0x1d800) || (c >= 0xff21 && c < 0xff5b)
+        || (c >= 0x24b6 && c < 0x24ea);
   }
 }

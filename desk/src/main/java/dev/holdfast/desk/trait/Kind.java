@@ -2,9 +2,10 @@ package dev.holdfast.desk.trait;
 
 import java.util.List;
 
-/// What can be compared. The figures are common-sense priors, checked on the generator's tuning seeds:
-/// how much a rare shared value weighs, how often one actor keeps a value from report to report, how
-/// common a value is among others, and how much it may speak against when it never meets.
+/// What can be compared. The figures are common-sense priors, checked on the generator's tuning
+/// seeds: how much a rare shared value weighs, how often one actor keeps a value from report to
+/// report, how common a value is among others, and how much it may speak against when it
+/// never meets.
 public enum Kind {
   /// The account that wrote.
   SENDER_ID("sender account", Layer.I, Group.SENDER, 4.5, .3, 0, .6),

@@ -68,8 +68,9 @@ final class Sites {
   }
 
   private static String tail(String[] labels, int count) {
-    return String.join(".", List.of(labels).subList(Math.max(0, labels.length - count),
-        labels.length));
+    return String.join(".", List.of(labels)
+        .subList(Math.max(0, labels.length - count),
+            labels.length));
   }
 
   /// Whether only the exact place counts.

@@ -2,8 +2,11 @@ package dev.holdfast.desk.trait;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /// Habits of writing that survive when the words are somebody else's: what a press article does not
@@ -12,8 +15,10 @@ final class Style {
   private static final Pattern ARROWS = Pattern.compile(
       "(?<=[\\p{L}\\p{N}\\s\"'\u201d\u00bb\\]])(?:-+>|=+>|~>|>{1,3}|\u00bb|\u203a|[\u2190-\u21ff]|\u2794|[\u2798-\u27bf]|\u27a1\ufe0f?|\u25b6\ufe0f?|\u25ba|\u2023)(?=[\\s\\p{L}\\p{N}\"'\u201c\u00ab\\[])");
   private static final Pattern BULLETS = Pattern
-      .compile("(?m)(?:^|\\s)(\\(?[1-9]\\)|[1-9]\\.(?=\\s)|[1-9]\\.(?=\\p{L})|[\u2460-\u2468]|[1-9]\ufe0f?\u20e3|[\u2022\u00b7\u25aa\u25cf\u25cb*-](?= )|(?:[Ss]tep|STEP|[Ss]chritt|[\u0428\u0448]\u0430\u0433) ?[1-9][:.)]?)");
-  private static final Pattern LINKS = Pattern.compile("\\S+://\\S+|\\b[\\w-]+(?:\\.[\\w-]+)+/\\S*");
+      .compile(
+          "(?m)(?:^|\\s)(\\(?[1-9]\\)|[1-9]\\.(?=\\s)|[1-9]\\.(?=\\p{L})|[\u2460-\u2468]|[1-9]\ufe0f?\u20e3|[\u2022\u00b7\u25aa\u25cf\u25cb*-](?= )|(?:[Ss]tep|STEP|[Ss]chritt|[\u0428\u0448]\u0430\u0433) ?[1-9][:.)]?)");
+  private static final Pattern LINKS = Pattern
+      .compile("\\S+://\\S+|\\b[\\w-]+(?:\\.[\\w-]+)+/\\S*");
 
   private final String text;
   private final List<Trait> found = new ArrayList<>();
@@ -121,15 +126,18 @@ final class Style {
     var letters = text.chars().filter(Character::isLetter).findFirst().orElse('A');
     if (Character.isLowerCase(letters)) habits.add("small beginning");
     if (count("(?<=[.!?] )\\p{Ll}") > 1) habits.add("small after a stop");
-    if (count("(?<=[.!?]\\s)[\\p{L}]") == 0 && text.equals(text.toLowerCase(java.util.Locale.ROOT))
+    if (count("(?<=[.!?]\\s)[\\p{L}]") == 0 && text.equals(text.toLowerCase(Locale.ROOT))
         && text.codePoints().anyMatch(Character::isLowerCase))
       habits.add("no capitals");
     return String.join(", ", habits);
   }
 
   private int count(String pattern) {
-    return (int) PATTERNS.computeIfAbsent(pattern, Pattern::compile).matcher(text).results().count();
+    return (int) PATTERNS.computeIfAbsent(pattern, Pattern::compile)
+        .matcher(text)
+        .results()
+        .count();
   }
 
-  private static final java.util.Map<String, Pattern> PATTERNS = new java.util.concurrent.ConcurrentHashMap<>();
+  private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 }

@@ -19,8 +19,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a report's traits. Pure, safe for several threads. The guard's screen takes a moment to make
-/// and is made for the first report.
+/// Reads a report's traits. Pure, safe for several threads. The guard's screen takes a moment to
+/// make and is made for the first report.
 public final class Traits {
   private static final Set<String> NOBODY = Set.of("unknown", "anonymous", "null", "none", "n/a",
       "na", "-", "?", "0", "undefined", "hidden", "private", "not available", "redacted", "x",
@@ -172,7 +172,7 @@ public final class Traits {
       if (trait.kind().hard()) keys.add(trait.mark());
       if (trait.kind() == Kind.IMAGE)
         for (var key : Pictures.keys(trait.value()))
-          keys.add(Marks.of(Kind.IMAGE, key));
+        keys.add(Marks.of(Kind.IMAGE, key));
     }
     if (!leading.isEmpty()) {
       keys.add(Marks.of(Kind.BAND, leading));

@@ -45,7 +45,8 @@ class TraitsTest {
 
   @Test
   void habitsOfWritingAreSeenThroughTheWords() {
-    var one = Style.of(List.of("Please open Settings -> Backups  and copy it , thank you !!"), false);
+    var one = Style.of(List.of("Please open Settings -> Backups  and copy it , thank you !!"),
+        false);
     assertTrue(one.contains(new Trait(Kind.ARROW, "->")), one.toString());
     assertTrue(one.contains(new Trait(Kind.SPACING, "before a sign, before a stop, doubled"))
         || one.toString().contains("doubled"), one.toString());
@@ -54,7 +55,8 @@ class TraitsTest {
 
   @Test
   void frenchMannersAreNoHabit() {
-    var found = Style.of(List.of("Bonjour ! Voici la suite : ouvrez la page s'il vous plaît."), true);
+    var found = Style.of(List.of("Bonjour ! Voici la suite : ouvrez la page s'il vous plaît."),
+        true);
     assertTrue(found.contains(new Trait(Kind.SPACING, Trait.PLAIN)), found.toString());
   }
 }

@@ -106,8 +106,9 @@ public final class AdminSocket implements AutoCloseable {
   }
 
   private static void answer(Command command, SocketChannel channel) {
-    try (channel; var answer = new BufferedWriter(
-        Channels.newWriter(channel, StandardCharsets.UTF_8))) {
+    try (channel;
+        var answer = new BufferedWriter(
+            Channels.newWriter(channel, StandardCharsets.UTF_8))) {
       var line = Channels.newInputStream(channel).readNBytes(LONGEST_LINE);
       command.run(new String(line, StandardCharsets.UTF_8).strip(), answer);
     } catch (IOException | RuntimeException e) {

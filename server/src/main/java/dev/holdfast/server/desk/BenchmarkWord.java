@@ -89,7 +89,9 @@ final class BenchmarkWord implements DeskWord {
 
   private static String answers(Map<Answer, Integer> answers) {
     var text = new StringBuilder();
-    answers.forEach((answer, count) -> text.append(answer.word()).append(' ').append(count)
+    answers.forEach((answer, count) -> text.append(answer.word())
+        .append(' ')
+        .append(count)
         .append(' '));
     return text.toString().strip();
   }

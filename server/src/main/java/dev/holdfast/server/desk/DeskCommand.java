@@ -16,9 +16,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `holdfast-server desk …`: told to the running server, or done on the database alone if none runs.
-/// Over the socket an answer is lines: `o` and `e` before what belongs on the two outputs, at last `c`
-/// and the exit code.
+/// `holdfast-server desk …`: told to the running server, or done on the database alone if none
+/// runs. Over the socket an answer is lines: `o` and `e` before what belongs on the two outputs, at
+/// last `c` and the exit code.
 public final class DeskCommand {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String WORD = "desk ";
@@ -54,7 +54,7 @@ public final class DeskCommand {
     var here = Path.of("").toAbsolutePath();
     var line = JSON.createObjectNode().put("folder", here.toString());
     words.forEach(line.putArray("words")::add);
-    var code = new int[] {1};
+    var code = new int[]{1};
     var answered = AdminSocket.ask(folder, WORD + line, answer -> {
       var rest = answer.substring(Math.min(2, answer.length()));
       if (answer.startsWith("o ")) out.println(rest);
@@ -93,7 +93,7 @@ public final class DeskCommand {
   /// Answers a line over the socket.
   public static void answer(Desk desk, String line, Writer answer) throws IOException {
     var words = new ArrayList<String>();
-    var folder = new String[] {""};
+    var folder = new String[]{""};
     read(line, words, folder);
     var code = DeskWords.run(desk, words, Path.of(folder[0]), new DeskCall.Teller() {
       @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ public final class DeskWords {
     if (word == null)
       return fail(teller, USAGE, "there is no word \"" + name + "\" for the desk",
           "\"holdfast-server desk help\" says what there is");
-    var rest = new java.util.ArrayList<>(all);
+    var rest = new ArrayList<>(all);
     rest.remove(name);
     if (json >= 0 && !rest.contains("--json")) rest.add("--json");
     return run(desk, word, new DeskCall(rest, folder, teller), teller);
