@@ -5,6 +5,7 @@ import dev.holdfast.guard.fold.Words;
 import dev.holdfast.kernel.warning.Salt;
 import dev.holdfast.kernel.warning.Template;
 import java.util.ArrayList;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// Makes templates of known lures, for whoever signs warnings.
@@ -38,7 +39,7 @@ public final class Templates {
     return new Template(PROFILE, shift, new ArrayList<>(prints(windows, shift, salt)));
   }
 
-  private static TreeSet<Long> prints(Windows windows, int shift, Salt salt) {
+  private static SortedSet<Long> prints(Windows windows, int shift, Salt salt) {
     var found = new TreeSet<Long>(Long::compareUnsigned);
     windows.each(shift, new Prints(salt), found::add);
     while (found.size() > Template.MOST_PRINTS)
