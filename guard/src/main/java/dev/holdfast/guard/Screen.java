@@ -1,6 +1,7 @@
 package dev.holdfast.guard;
 
 import dev.holdfast.guard.lexicon.Lexicon;
+import dev.holdfast.guard.lexicon.Tongue;
 import dev.holdfast.guard.link.Purpose;
 import dev.holdfast.guard.model.Features;
 import dev.holdfast.guard.model.Model;
@@ -14,7 +15,6 @@ public final class Screen {
   private final Model model;
   private final Reader reader;
   private final Tellings tellings;
-  private final Advices advices = new Advices();
 
   private Screen(Model model, Lexicon lexicon) {
     this.model = model;
@@ -35,13 +35,26 @@ public final class Screen {
   /// Judges a conversation as it stands.
   ///
   /// @param conversation at least one turn, else the verdict is clear
+  /// @return with advice in the language of the conversation
   public Verdict judge(Conversation conversation) {
     var reading = reader.read(conversation);
+    return judge(reading, reading.tongues().best().map(Tongue::tag).orElse("en"));
+  }
+
+  /// Judges a conversation as it stands.
+  ///
+  /// @param conversation at least one turn, else the verdict is clear
+  /// @param readerTag the language to give advice in, see [Advice#sentence(String, String)]
+  public Verdict judge(Conversation conversation, String readerTag) {
+    return judge(reader.read(conversation), readerTag);
+  }
+
+  private Verdict judge(Reading reading, String readerTag) {
     var features = Features.of(reading);
     var lure = model.lure(features);
     var level = level(reading, features, lure);
     var score = level == Level.DANGER ? Math.max(lure, model.mix().danger()) : lure;
-    return tellings.tell(reading, features, level, score, advices);
+    return tellings.tell(reading, features, level, score, readerTag);
   }
 
   private Level level(Reading reading, Features features, double lure) {

@@ -29,7 +29,8 @@ final class Tellings {
     this.model = model;
   }
 
-  Verdict tell(Reading reading, Features features, Level level, double score, Advices advices) {
+  Verdict tell(Reading reading, Features features, Level level, double score,
+      String readerTag) {
     var said = said(reading);
     var asks = level == Level.CLEAR ? List.<Ask>of() : asks(reading, features, said);
     var pressure = said.stream()
@@ -37,7 +38,7 @@ final class Tellings {
         .map(Words::of)
         .toList();
     var tongue = reading.tongues().best();
-    var advice = advices.of(level, asks, tongue.orElse(Tongue.EN));
+    var advice = Advices.of(level, asks, readerTag);
     var evidence = level == Level.CLEAR ? Reasons.notes(reading) : Reasons.of(reading, asks);
     return new Verdict(level, score, asks, pressure.isEmpty() ? "none" : pressure.get(0),
         route(said), persona(reading, said), pressure,

@@ -71,11 +71,10 @@ public final class ScreenCommand implements Callable<Integer> {
   }
 
   private int told(Conversation conversation) {
-    var verdict = Screen.packed().judge(conversation);
+    var reader = Reader.language(language, holdfast.terminal().environment());
+    var verdict = Screen.packed().judge(conversation, reader);
     holdfast.tell(VerdictDocument.of(verdict));
-    if (!holdfast.json())
-      new VerdictText(holdfast, Reader.language(language, holdfast.terminal().environment()))
-          .tell(conversation, verdict);
+    if (!holdfast.json()) new VerdictText(holdfast, reader).tell(conversation, verdict);
     return verdict.level() == Level.DANGER ? ExitCode.DANGER : ExitCode.DONE;
   }
 

@@ -27,12 +27,8 @@ final class VerdictText {
     app.say(Sentences.in(reader, verdict.level().name().toLowerCase(Locale.ROOT)));
     words(conversation, verdict.evidence());
     elsewhere(verdict.evidence());
-    if (verdict.level() != Level.CLEAR) app.say("\n" + advice(verdict));
+    if (verdict.level() != Level.CLEAR) app.say("\n" + verdict.advice().sentence());
     if (!verdict.tested()) app.say("\n" + Sentences.in(reader, "untested"));
-  }
-
-  private String advice(Verdict verdict) {
-    return Sentences.in(reader, verdict.advice().key());
   }
 
   private void words(Conversation conversation, List<Evidence> evidence) {
