@@ -89,7 +89,7 @@ public final class Peers {
   private static String mail(Item item, String text) {
     var name = item.conversation().sender().profileName().replaceAll("[^ -~]|\"", "");
     return "From: \"" + name + "\" <sender@example.org>\nTo: <reader@example.org>\n"
-        + "Date: Mon, 23 Nov 2026 12:00:00 +0000\nMessage-ID: <" + Math.abs(text.hashCode())
+        + "Date: Mon, 23 Nov 2026 12:00:00 +0000\nMessage-ID: <" + (text.hashCode() & 0x7fffffff)
         + "@example.org>\nSubject: message\nMIME-Version: 1.0\n"
         + "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n" + text
         + "\n";

@@ -130,7 +130,7 @@ public record Model(Head lure, Head topic, Head soft, List<Head> asks, Mix mix) 
 
   /// How strongly each ask is spoken for, by log odds.
   public double ask(Ask ask, Features features) {
-    var head = asks.get(ask.ordinal());
+    var head = asks.get(Ask.ALL.indexOf(ask));
     return head.meant(features) + head.said(features) + head.bias();
   }
 
