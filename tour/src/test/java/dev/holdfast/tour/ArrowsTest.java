@@ -89,7 +89,8 @@ class ArrowsTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.holdfast.archive..", "dev.holdfast.client..", "dev.holdfast.cli..",
-            "dev.holdfast.guard..", "dev.holdfast.vault..", "dev.holdfast.desk..", "dev.holdfast.server..")
+            "dev.holdfast.guard..", "dev.holdfast.vault..", "dev.holdfast.desk..",
+            "dev.holdfast.server..")
         .because("both sides use them")
         .check(CLASSES);
   }
@@ -108,9 +109,9 @@ class ArrowsTest {
         .check(CLASSES);
   }
 
-  /// By packages: Android 14 has all of `java.util`, `java.time`, records and `Stream.toList`; older
-  /// ones get them from the desugaring of its build tools. The packer of the word lists runs in our
-  /// build alone.
+  /// By packages: Android 14 has all of `java.util`, `java.time`, records and `Stream.toList`;
+  /// older ones get them from the desugaring of its build tools. The packer of the word lists runs
+  /// in our build alone.
   @Test
   void theGuardNeedsNothingThatAndroidLacks() {
     noClasses().that()

@@ -25,7 +25,8 @@ class BatchFuzzTest {
   void theBatchReaderAnswersOrRefusesInOneWay(int seed) {
     var random = new Random(seed);
     for (var i = 0; i < EACH; i++) {
-      var bytes = SEEDS.get(random.nextInt(SEEDS.size())).repeat(1 + random.nextInt(3))
+      var bytes = SEEDS.get(random.nextInt(SEEDS.size()))
+          .repeat(1 + random.nextInt(3))
           .getBytes(StandardCharsets.UTF_8);
       for (var k = random.nextInt(5); k > 0; k--)
         bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();

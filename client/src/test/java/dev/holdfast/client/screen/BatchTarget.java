@@ -5,8 +5,8 @@ import dev.holdfast.guard.Screen;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 
-/// The batch reader takes any bytes: it answers them or says in one way that they are not as
-/// described.
+/// The batch reader takes any bytes: it answers them or says in one way that they are not
+/// as described.
 public final class BatchTarget {
   private static final Batch BATCH = new Batch(Screen.packed());
 

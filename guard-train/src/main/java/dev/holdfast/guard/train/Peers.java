@@ -15,9 +15,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Writes a training part and a test part in the forms that other classifiers read, and the guard's
-/// own scores for the same test part, by a model and thresholds from the same training part:
-/// `Peers FOLDER`. Lure families of the test part are in no training part. `bench/guard-peers`
-/// does the rest.
+/// own scores for the same test part, by a model and thresholds from the same training part: `Peers
+/// FOLDER`. Lure families of the test part are in no training part. `bench/guard-peers` does
+/// the rest.
 public final class Peers {
   private static final int TEST_FOLD = 0;
   /// Others are slow to train: every third item, and every sixtieth public message, will do.

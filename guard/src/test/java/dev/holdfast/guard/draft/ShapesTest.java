@@ -51,7 +51,8 @@ class ShapesTest {
   @Test
   void thirtyDigitsInsideADigestAreNone() {
     assertEquals(Optional.empty(),
-        SHAPES.of("sha256:beef" + "123456789012345678901234567890" + "ab12cd34ef56ab12cd34ef56ab12cd",
+        SHAPES.of(
+            "sha256:beef" + "123456789012345678901234567890" + "ab12cd34ef56ab12cd34ef56ab12cd",
             false));
   }
 

@@ -43,7 +43,8 @@ class FuzzTest {
     if (random.nextInt(4) == 0) return noise;
     var text = new StringBuilder("\0");
     while (text.length() < 20 + random.nextInt(200))
-      text.append(SEEDS.get(random.nextInt(SEEDS.size()))).append(" \n\u3000".charAt(random.nextInt(3)));
+      text.append(SEEDS.get(random.nextInt(SEEDS.size())))
+          .append(" \n\u3000".charAt(random.nextInt(3)));
     var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
     for (var i = random.nextInt(6); i > 0; i--)
       bytes[1 + random.nextInt(bytes.length - 1)] = (byte) random.nextInt();
