@@ -1,7 +1,6 @@
 package dev.holdfast.guard;
 
 import dev.holdfast.guard.ask.Ask;
-import dev.holdfast.guard.lexicon.Tongue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// The sentences that tell people what to do, per language, from `advice.txt`: `tag key sentence`.
@@ -19,13 +20,27 @@ final class Advices {
   private static final Set<Ask> KEYS = Set.of(Ask.RECOVERY_KEY, Ask.BACKUP_PASSPHRASE,
       Ask.BACKUP_FILE, Ask.EXPORTED_KEYS, Ask.SEED_PHRASE);
 
-  private final Map<String, String> sentences = read();
+  private static final Set<String> HANT = Set.of("zh-hant", "zh-tw", "zh-hk", "zh-mo");
 
-  Advice of(Level level, List<Ask> asks, Tongue tongue) {
+  private Advices() {}
+
+  static Advice of(Level level, List<Ask> asks, String tag) {
     var key = key(level, asks);
-    var tag = tongue.tag().endsWith("-Latn") ? tongue.tag().substring(0, 2) : tongue.tag();
-    var told = sentences.get((tag.equals("zh") ? "zh-Hans" : tag) + " " + key);
-    return new Advice(key, told == null ? sentences.getOrDefault("en " + key, "") : told);
+    return new Advice(key, sentence(key, tag).orElse(""));
+  }
+
+  static Optional<String> sentence(String key, String tag) {
+    var told = Told.SENTENCES.get(known(tag) + " " + key);
+    return Optional.ofNullable(told == null ? Told.SENTENCES.get("en " + key) : told);
+  }
+
+  /// As `advice.txt` names languages: without script and region, but for Chinese.
+  private static String known(String tag) {
+    var lower = tag.toLowerCase(Locale.ROOT).replace('_', '-');
+    var dash = lower.indexOf('-');
+    var language = dash < 0 ? lower : lower.substring(0, dash);
+    if (!language.equals("zh")) return language;
+    return HANT.stream().anyMatch(lower::startsWith) ? "zh-Hant" : "zh-Hans";
   }
 
   private static String key(Level level, List<Ask> asks) {
@@ -35,6 +50,11 @@ final class Advices {
     if (LINKS.contains(ask)) return "do-not-link";
     if (KEYS.contains(ask)) return "do-not-send-key";
     return ask == Ask.SCREEN_SHARE || ask == Ask.SCREENSHOT ? "do-not-show" : "do-not-send-code";
+  }
+
+  /// Read when the first advice is given.
+  private static final class Told {
+    static final Map<String, String> SENTENCES = read();
   }
 
   private static Map<String, String> read() {

@@ -1,6 +1,7 @@
 package dev.holdfast.guard;
 
 import dev.holdfast.guard.lexicon.Lexicon;
+import dev.holdfast.guard.lexicon.Tongue;
 import dev.holdfast.guard.link.Purpose;
 import dev.holdfast.guard.model.Features;
 import dev.holdfast.guard.model.Model;
@@ -17,14 +18,12 @@ public final class Screen {
   private final Model model;
   private final Reader reader;
   private final Tellings tellings;
-  private final Advices advices;
   private final Notices notices;
 
-  private Screen(Model model, Reader reader, Advices advices, Notices notices) {
+  private Screen(Model model, Reader reader, Notices notices) {
     this.model = model;
     this.reader = reader;
     this.tellings = new Tellings(model);
-    this.advices = advices;
     this.notices = notices;
   }
 
@@ -35,25 +34,38 @@ public final class Screen {
 
   /// A screen with some model.
   public static Screen of(Model model) {
-    return new Screen(model, new Reader(Lexicon.load()), new Advices(), Notices.NONE);
+    return new Screen(model, new Reader(Lexicon.load()), Notices.NONE);
   }
 
   /// The same screen with other warnings of desks; it takes no time to make.
   public Screen with(Notices others) {
-    return new Screen(model, reader, advices, others);
+    return new Screen(model, reader, others);
   }
 
   /// Judges a conversation as it stands.
   ///
   /// @param conversation at least one turn, else the verdict is clear
+  /// @return with advice in the language of the conversation
   public Verdict judge(Conversation conversation) {
     var reading = reader.read(conversation);
+    return judge(reading, reading.tongues().best().map(Tongue::tag).orElse("en"));
+  }
+
+  /// Judges a conversation as it stands.
+  ///
+  /// @param conversation at least one turn, else the verdict is clear
+  /// @param readerTag the language to give advice in, see [Advice#sentence(String, String)]
+  public Verdict judge(Conversation conversation, String readerTag) {
+    return judge(reader.read(conversation), readerTag);
+  }
+
+  private Verdict judge(Reading reading, String readerTag) {
     var features = Features.of(reading);
     var lure = model.lure(features);
     var sighting = notices.in(reading);
     var level = warned(sighting) ? Level.DANGER : level(reading, features, lure);
     var score = level == Level.DANGER ? Math.max(lure, model.mix().danger()) : lure;
-    return tellings.tell(reading, features, level, score, advices, sighting);
+    return tellings.tell(reading, features, level, score, readerTag, sighting);
   }
 
   /// Whoever quotes a lure talks about it: that alone is a note, not danger.

@@ -32,7 +32,7 @@ final class Tellings {
     this.model = model;
   }
 
-  Verdict tell(Reading reading, Features features, Level level, double score, Advices advices,
+  Verdict tell(Reading reading, Features features, Level level, double score, String readerTag,
       Optional<Sighting> sighting) {
     var said = said(reading);
     var asks = level == Level.CLEAR ? List.<Ask>of() : asks(reading, features, said, sighting);
@@ -41,7 +41,7 @@ final class Tellings {
         .map(Words::of)
         .toList();
     var tongue = reading.tongues().best();
-    var advice = advices.of(level, asks, tongue.orElse(Tongue.EN));
+    var advice = Advices.of(level, asks, readerTag);
     var found = level == Level.CLEAR ? Reasons.notes(reading) : Reasons.of(reading, asks);
     var evidence = sighting.map(seen -> Reasons.with(seen, found)).orElse(found);
     return new Verdict(level, score, asks, pressure.isEmpty() ? "none" : pressure.get(0),

@@ -3,6 +3,7 @@ package dev.holdfast.guard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.guard.ask.Ask;
@@ -51,6 +52,17 @@ class ScreenTest {
     assertEquals("app-support", verdict.impersonated().word());
     assertEquals("en", verdict.language());
     assertEquals("do-not-send-key", verdict.advice().key());
+  }
+
+  @Test
+  void adviceIsInTheLanguageOfWhoeverReadsIt() {
+    var advice = SCREEN.judge(Conversation.of(SUPPORT, LURE), "de-AT").advice();
+    assertTrue(advice.sentence().contains("Schl\u00fcssel"), advice.sentence());
+    assertEquals(Advice.sentence("do-not-send-key", "de"), advice.sentence());
+    assertEquals(Advice.sentence("pause", "zh-Hant"), Advice.sentence("pause", "zh-TW"));
+    assertNotEquals(Advice.sentence("pause", "zh-Hant"), Advice.sentence("pause", "zh-CN"));
+    assertEquals(Advice.sentence("pause", "en"), Advice.sentence("pause", "xx"));
+    assertThrows(IllegalArgumentException.class, () -> Advice.sentence("no-such", "en"));
   }
 
   @Test

@@ -109,6 +109,26 @@ class ArrowsTest {
         .check(CLASSES);
   }
 
+  /// By packages: Android 14 has all of `java.util`, `java.time`, records and `Stream.toList`;
+  /// older ones get them from the desugaring of its build tools. The packer of the word lists runs
+  /// in our build alone.
+  @Test
+  void theGuardNeedsNothingThatAndroidLacks() {
+    noClasses().that()
+        .resideInAPackage("dev.holdfast.guard..")
+        .and()
+        .haveSimpleNameNotEndingWith("Packing")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages("dev.holdfast.guard..", "dev.holdfast.kernel..", "org.jspecify..",
+            "com.ibm.icu..", "java.lang", "java.lang.annotation", "java.lang.invoke",
+            "java.lang.runtime", "java.util", "java.util.function", "java.util.regex",
+            "java.util.stream", "java.util.zip", "java.io", "java.nio", "java.nio.charset",
+            "java.security", "java.time", "javax.crypto", "javax.crypto.spec")
+        .because("messengers on Android embed it")
+        .check(CLASSES);
+  }
+
   @Test
   void archiveKnowsNoClient() {
     noClasses().that()

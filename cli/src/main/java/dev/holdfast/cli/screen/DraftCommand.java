@@ -107,8 +107,9 @@ public final class DraftCommand implements Callable<Integer> {
 
   private static Document document(Finding finding) {
     return switch (finding) {
-      case Finding.Stop(var kind, var out, var groups, var places) -> new Document("stop", word(kind), out,
-          groups, "", false);
+      case Finding.Stop(var kind, var out, var groups, var places) ->
+        new Document("stop", word(kind), out,
+            groups, "", false);
       case Finding.Sure(var shape, var isContact) -> new Document("sure", "", 0, 0,
           shape.name().toLowerCase(Locale.ROOT), isContact);
       case Finding.Nothing() -> new Document("nothing", "", 0, 0, "", false);

@@ -72,11 +72,10 @@ public final class ScreenCommand implements Callable<Integer> {
   }
 
   private int told(Conversation conversation) {
-    var verdict = screen().judge(conversation);
+    var reader = Language.of(language, holdfast.terminal().environment());
+    var verdict = screen().judge(conversation, reader);
     holdfast.tell(VerdictDocument.of(verdict));
-    if (!holdfast.json())
-      new VerdictText(holdfast, Language.of(language, holdfast.terminal().environment()))
-          .tell(conversation, verdict);
+    if (!holdfast.json()) new VerdictText(holdfast, reader).tell(conversation, verdict);
     return verdict.level() == Level.DANGER ? ExitCode.DANGER : ExitCode.DONE;
   }
 

@@ -1,14 +1,13 @@
 package dev.holdfast.cli.screen;
 
-import dev.holdfast.guard.Advice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The sentences that people read, per language: ours from `sentences.txt`, what to do from the
-/// guard's `advice.txt`; both hold lines of tag, key, sentence.
+/// The sentences that people read beside the guard's advice, per language, from `sentences.txt`:
+/// lines of tag, key, sentence.
 final class Sentences {
   private static final Map<String, String> ALL = read();
 
@@ -24,13 +23,12 @@ final class Sentences {
 
   private static Map<String, String> read() {
     var sentences = new HashMap<String, String>();
-    read(Advice.class, "advice.txt", sentences);
-    read(Sentences.class, "sentences.txt", sentences);
+    read("sentences.txt", sentences);
     return sentences;
   }
 
-  private static void read(Class<?> beside, String name, Map<String, String> sentences) {
-    try (var in = beside.getResourceAsStream(name)) {
+  private static void read(String name, Map<String, String> sentences) {
+    try (var in = Sentences.class.getResourceAsStream(name)) {
       if (in == null) throw new IllegalStateException(name + " is missing from the class path");
       for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
         int key = line.indexOf(' ');

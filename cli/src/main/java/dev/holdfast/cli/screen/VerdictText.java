@@ -28,7 +28,7 @@ final class VerdictText {
     warned(verdict.evidence());
     words(conversation, verdict.evidence());
     elsewhere(verdict.evidence());
-    if (verdict.level() != Level.CLEAR) app.say("\n" + advice(verdict));
+    if (verdict.level() != Level.CLEAR) app.say("\n" + verdict.advice().sentence());
     if (!verdict.tested()) app.say("\n" + Sentences.in(reader, "untested"));
   }
 
@@ -39,10 +39,6 @@ final class VerdictText {
         .filter(title -> !title.isEmpty())
         .distinct()
         .forEach(title -> app.say("\n" + Sentences.in(reader, "warned") + " " + title));
-  }
-
-  private String advice(Verdict verdict) {
-    return Sentences.in(reader, verdict.advice().key());
   }
 
   private void words(Conversation conversation, List<Evidence> evidence) {

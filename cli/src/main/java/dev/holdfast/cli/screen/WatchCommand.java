@@ -14,6 +14,7 @@ import dev.holdfast.client.watch.NoteToSelf;
 import dev.holdfast.client.watch.Pictured;
 import dev.holdfast.client.watch.Warning;
 import dev.holdfast.client.watch.Watch;
+import dev.holdfast.guard.Advice;
 import dev.holdfast.guard.ask.Ask;
 import dev.holdfast.guard.lexicon.Lexicon;
 import dev.holdfast.picture.PictureException;
@@ -151,6 +152,6 @@ public final class WatchCommand implements Callable<Integer> {
     if (!warning.ownSecret().isEmpty())
       return where + Sentences.in(tag, "left");
     return where + Sentences.in(tag, warning.level().name().toLowerCase(Locale.ROOT)) + " "
-        + Sentences.in(tag, warning.advice());
+        + Advice.sentence(warning.advice(), tag);
   }
 }

@@ -24,8 +24,13 @@ public final class Train {
   static Model model() {
     var corpus = Data.corpus();
     var publicSets = Data.publicSets();
-    var makes = new Examples();
-    var trainable = varied(Data.trainable(corpus, publicSets), makes);
+    return model(varied(Data.trainable(corpus, publicSets), new Examples()));
+  }
+
+  /// The same from other material.
+  ///
+  /// @param trainable the variants of every item, the plain one first
+  static Model model(List<List<Example>> trainable) {
     var held = new HeldOut(trainable, Splits.ITEM);
     var rows = new ArrayList<List<Row>>();
     var scored = new ArrayList<Cut.Scored>();

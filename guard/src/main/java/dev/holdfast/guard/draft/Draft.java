@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Watches what the owner sends, in all chats, for the owner's own secrets. Knows fingerprints
 /// only. Not safe for use by several threads.
@@ -53,7 +54,7 @@ public final class Draft {
   public Finding look(Outgoing message) {
     var windows = windows(message);
     for (var fingerprints : kept) {
-      var found = found(fingerprints, windows.get(fingerprints.windowLetters()));
+      var found = found(fingerprints, windows.apply(fingerprints));
       if (found.groups().isEmpty()) continue;
       found.groups().or(out.getOrDefault(fingerprints.salt(), new BitSet()));
       return new Finding.Stop(fingerprints.kind(), found.groups().cardinality(),
@@ -68,7 +69,7 @@ public final class Draft {
   public void sent(Outgoing message) {
     var windows = windows(message);
     for (var fingerprints : kept) {
-      var groups = found(fingerprints, windows.get(fingerprints.windowLetters())).groups();
+      var groups = found(fingerprints, windows.apply(fingerprints)).groups();
       if (!groups.isEmpty()) out.computeIfAbsent(fingerprints.salt(), k -> new BitSet()).or(groups);
     }
     forget(message.at());
@@ -81,8 +82,8 @@ public final class Draft {
   /// which most is out.
   public int groupsOut(SecretKind kind) {
     return kept.stream()
-        .filter(f -> f.kind() == kind && out.containsKey(f.salt()))
-        .mapToInt(f -> out.get(f.salt()).cardinality())
+        .filter(f -> f.kind() == kind)
+        .mapToInt(f -> out.getOrDefault(f.salt(), new BitSet()).cardinality())
         .max()
         .orElse(0);
   }
@@ -97,20 +98,18 @@ public final class Draft {
     return found;
   }
 
-  /// The windows of a message for each size that is looked for.
-  private Map<Integer, Windows> windows(Outgoing message) {
+  /// The windows of a message, made once for each size that is looked for.
+  private Function<Fingerprints, Windows> windows(Outgoing message) {
     var readings = streams.of(message.text());
     var pieces = streams.pieces(message.text(), message.at());
     var windows = new HashMap<Integer, Windows>();
-    for (var fingerprints : kept)
-      windows.computeIfAbsent(fingerprints.windowLetters(), size -> {
-        var found = new Windows();
-        readings.forEach(stream -> found.add(stream, size));
-        if (!recent.isEmpty())
-          continued(readings, pieces, message.at(), size).forEach(s -> found.add(s, size));
-        return found;
-      });
-    return windows;
+    return fingerprints -> windows.computeIfAbsent(fingerprints.windowLetters(), size -> {
+      var found = new Windows();
+      readings.forEach(stream -> found.add(stream, size));
+      if (!recent.isEmpty())
+        continued(readings, pieces, message.at(), size).forEach(s -> found.add(s, size));
+      return found;
+    });
   }
 
   private void match(Fingerprints fingerprints, String window, Set<Finding.Place> places,

@@ -3,6 +3,8 @@ package dev.holdfast.guard.draft;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -12,6 +14,7 @@ public final class Prints {
 
   private final Mac mac;
   private final SlowHash slow;
+  private final Map<Fingerprints.Salt, byte[]> prefixes = new HashMap<>();
   private long slowHashes;
 
   /// A maker for one key.
@@ -39,7 +42,8 @@ public final class Prints {
   }
 
   int prefilter(String symbols, Fingerprints.Salt salt) {
-    return keyed("prefilter", symbols, salt)[0] & 0xff;
+    mac.update(prefixes.computeIfAbsent(salt, s -> prefix("prefilter", s)));
+    return mac.doFinal(symbols.getBytes(StandardCharsets.US_ASCII))[0] & 0xff;
   }
 
   String print(String symbols, Fingerprints.Salt salt) {
@@ -49,8 +53,12 @@ public final class Prints {
   }
 
   private byte[] keyed(String use, String symbols, Fingerprints.Salt salt) {
-    mac.update((use + '/' + salt.hex() + '/').getBytes(StandardCharsets.US_ASCII));
+    mac.update(prefix(use, salt));
     return mac.doFinal(symbols.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static byte[] prefix(String use, Fingerprints.Salt salt) {
+    return (use + '/' + salt.hex() + '/').getBytes(StandardCharsets.US_ASCII);
   }
 
   static byte[] bytes(String hex) {

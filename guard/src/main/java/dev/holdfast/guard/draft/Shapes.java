@@ -28,7 +28,7 @@ public final class Shapes {
   private static final Pattern SOLID = Pattern
       .compile("(?<![A-Za-z0-9+/_:=#-])(?:[a-z0-9#=]{64}|[A-Z0-9#=]{64})(?![A-Za-z0-9+/_=#-])");
   private static final Pattern DIGITS = Pattern
-      .compile("(?<![\\d.,])(?:\\d{30}|\\d{5}(?:[ \\n-]{1,2}\\d{5}){5})(?![\\d.,])");
+      .compile("(?<![A-Za-z\\d.,])(?:\\d{30}|\\d{5}(?:[ \\n-]{1,2}\\d{5}){5})(?![A-Za-z\\d.,])");
   private static final Pattern CODE = Pattern.compile(
       "(?<![\\d.,:/-])(?:\\d{3}[- ]\\d{3}|\\d{4,8}|[A-Z0-9]{4}-[A-Z0-9]{4})(?![\\d.,:/-])");
   private static final Pattern WORDS = Pattern

@@ -36,8 +36,9 @@ public final class Lexicon implements Words {
   /// @throws IllegalStateException if the jar was packed without them
   public static Lexicon load() {
     try (var in = Lexicon.class.getResourceAsStream("lexicon.bin")) {
-      if (in == null) throw new IllegalStateException(
-          "lexicon.bin is missing from the class path; the build makes it after compiling");
+      if (in == null)
+        throw new IllegalStateException(
+            "lexicon.bin is missing from the class path; the build makes it after compiling");
       return new Lexicon(ByteBuffer.wrap(in.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException("lexicon.bin could not be read", e);

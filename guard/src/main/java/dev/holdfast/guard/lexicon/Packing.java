@@ -16,6 +16,8 @@ import java.util.TreeMap;
 /// Turns the word lists into the form that [Lexicon] loads in a few milliseconds. The build runs it
 /// after compiling; it is not in the jar.
 final class Packing {
+  private static final List<Concept> CONCEPTS = List.of(Concept.values());
+
   private final Sprout words;
   private final Sprout inner;
   private final Map<Character, Integer> codes;
@@ -63,10 +65,10 @@ final class Packing {
   private static Map<Character, Integer> codes(Sprout words) {
     var counts = new TreeMap<Character, Integer>();
     words.walk(s -> s.children().keySet().forEach(c -> counts.merge(c, 1, Integer::sum)));
-    var byCount = new ArrayList<>(counts.keySet());
-    byCount.sort((a, b) -> Integer.compare(counts.get(b), counts.get(a)));
+    var byCount = new ArrayList<>(counts.entrySet());
+    byCount.sort(Map.Entry.<Character, Integer>comparingByValue().reversed());
     var codes = new TreeMap<Character, Integer>();
-    byCount.forEach(c -> codes.put(c, codes.size() + 1));
+    byCount.forEach(c -> codes.put(c.getKey(), codes.size() + 1));
     return codes;
   }
 
@@ -102,7 +104,7 @@ final class Packing {
   private static void write(DataOutputStream out, List<Trie.Row> rows) throws IOException {
     out.writeByte(rows.size());
     for (var row : rows) {
-      out.writeByte(row.concept().ordinal());
+      out.writeByte(CONCEPTS.indexOf(row.concept()));
       out.writeLong(row.tongues());
       out.writeByte(row.anywhere() ? 1 : 0);
       out.writeByte(row.suffix());

@@ -33,8 +33,9 @@ final class Sprout {
     for (var known : rows) {
       var same = known.concept() == row.concept() && known.anywhere() == row.anywhere()
           && known.suffix() == row.suffix();
-      if (same) merged = new Trie.Row(row.concept(), known.tongues() | row.tongues(),
-          row.anywhere(), row.suffix());
+      if (same)
+        merged = new Trie.Row(row.concept(), known.tongues() | row.tongues(),
+            row.anywhere(), row.suffix());
       else
         after.add(known);
     }

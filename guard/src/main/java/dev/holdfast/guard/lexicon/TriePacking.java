@@ -39,7 +39,7 @@ final class TriePacking {
 
   /// The lowest base at which all children find a free slot.
   private int baseFor(Sprout sprout) {
-    var wanted = sprout.children().keySet().stream().mapToInt(codes::applyAsInt).sorted().toArray();
+    var wanted = sprout.children().keySet().stream().mapToInt(codes).sorted().toArray();
     while (parentOf(lowestFree) != FREE)
       lowestFree++;
     var at = Math.max(0, lowestFree - wanted[0]);

@@ -148,7 +148,7 @@ public record Model(Head lure, Head topic, Forest harm, Forest strange, Head sof
 
   /// How strongly each ask is spoken for, by log odds.
   public double ask(Ask ask, Features features) {
-    var head = asks.get(ask.ordinal());
+    var head = asks.get(Ask.ALL.indexOf(ask));
     return head.meant(features) + head.said(features) + head.bias();
   }
 

@@ -49,6 +49,14 @@ class ShapesTest {
   }
 
   @Test
+  void thirtyDigitsInsideADigestAreNone() {
+    assertEquals(Optional.empty(),
+        SHAPES.of(
+            "sha256:beef" + "123456789012345678901234567890" + "ab12cd34ef56ab12cd34ef56ab12cd",
+            false));
+  }
+
+  @Test
   void aCodeMattersOnlyInAChatThatAskedForOne() {
     assertEquals(Optional.empty(), SHAPES.of("123-456", false));
     assertEquals(Optional.of(Shapes.Shape.CODE), SHAPES.of("it says 123-456", true));

@@ -48,7 +48,8 @@ class PackedLexiconTest {
   void anEndingBelongsToTheWordIfItIsShort() {
     assertEquals(new Hit(Concept.PASSWORD, 0, 9, LEXICON.in("passwords").get(0).tongues()),
         LEXICON.in("passwords").get(0));
-    assertTrue(LEXICON.in("passwordification").stream()
+    assertTrue(LEXICON.in("passwordification")
+        .stream()
         .noneMatch(h -> h.concept() == Concept.PASSWORD));
   }
 
