@@ -18,10 +18,13 @@ import java.util.stream.Collectors;
 
 /// One data set through one desk, and what came of it.
 ///
+/// @param reports how many there were
+/// @param bCubed of campaigns against groups
 /// @param merged share of cross-group pairs of one playbook that landed in one campaign
 /// @param cllr of the ratios for pairs of one playbook
 /// @param undecided share of reports whose place is undecided
-/// @param answers how often each answer was given, for pairs of one group and of different groups
+/// @param same how often each answer was given for pairs of one group
+/// @param different the same for pairs of different groups
 public record Trial(int reports, Measures.BCubed bCubed, double merged, double cllr,
     double undecided, Map<Answer, Integer> same, Map<Answer, Integer> different) {
   private static final int PAIRS = 300;
