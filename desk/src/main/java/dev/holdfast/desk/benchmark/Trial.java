@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 
 /// One data set through one desk, and what came of it.
 ///
+/// @param reports how many there were
+/// @param bCubed of campaigns against groups
 /// @param merged share of cross-group pairs of one playbook that landed in one campaign
 /// @param cllr of the ratios for pairs of one playbook
 /// @param undecided share of reports whose place is undecided

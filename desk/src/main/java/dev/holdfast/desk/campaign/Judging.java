@@ -73,7 +73,10 @@ final class Judging {
     var island = a.island() == b.island() ? a.island() : 0;
     var background = PlaceStore.background(db, island == 0 ? a.island() : island);
     var weighing = Weighing.of(side(a), side(b), background);
-    return opinion(weighing, Bench.answer(weighing), weighing.log());
+    var answer = Bench.answer(weighing);
+    // What the whole picture kept apart is at most open.
+    return opinion(weighing, answer == Answer.SAME_CAMPAIGN ? Answer.UNDECIDED : answer,
+        weighing.log());
   }
 
   private Profile side(ReportStore.Placed placed) {

@@ -24,7 +24,6 @@ final class Partition {
   private static final double RARE = .1;
   private static final double SOFT = 1.2;
   private static final double SOFT_REST = .4;
-  private static final double SOFT_I = .9;
   private static final double FURTHER = .8;
   private static final double AGAINST = -1;
   private static final double RARE_SHARE = .4;
@@ -91,7 +90,7 @@ final class Partition {
   private static boolean softly(Weighing weighing) {
     var asked = SOFT + (weighing.related() ? 0 : FURTHER) + (weighing.betweenCores() ? FURTHER : 0);
     return weighing.hasHardToCopy() && weighing.log() >= asked
-        && weighing.logHardToCopy() >= SOFT_I && weighing.logWithoutStrongest() >= SOFT_REST;
+        && weighing.logHardToCopy() >= Bench.HARD_TO_COPY && weighing.logWithoutStrongest() >= SOFT_REST;
   }
 
   private Background background(Set<Long> muted) {

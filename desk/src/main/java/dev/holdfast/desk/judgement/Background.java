@@ -15,6 +15,7 @@ import java.util.Set;
 public final class Background {
   private static final double WEIGHT_OF_PRIOR = 2;
   private static final double PLAIN = .75;
+  private static final double COPIED = .5;
   private static final double RARER = .5;
   private static final long LAG_MILLIS = 24 * 3_600_000L;
   private static final double FRESH_TEMPLATE = .6;
@@ -52,9 +53,11 @@ public final class Background {
   }
 
   /// How likely another actor with the same playbook shows a mark; the two compared do not count.
-  double base(long mark, Profile a, Profile b) {
+  ///
+  /// @param copied whether both have one text: what is printed with it then says little
+  double base(long mark, Profile a, Profile b, boolean copied) {
     var kind = Marks.kind(mark);
-    var prior = Marks.plain(mark) ? PLAIN : prior(kind);
+    var prior = Marks.plain(mark) ? PLAIN : copied && kind.printed() ? COPIED : prior(kind);
     var sum = shares.getOrDefault(mark, 0.0);
     var cores = coresWith[kind.ordinal()];
     for (var side : List.of(a, b)) {

@@ -40,13 +40,15 @@ public final class Weighing {
   }
 
   private void all() {
+    text(Kind.TEMPLATE);
+    text(Kind.PLAY);
     var i = 0;
     var k = 0;
     for (var kind : Kind.ALL) {
       var endA = end(a, i, kind);
       var endB = end(b, k, kind);
-      if (kind == Kind.TEMPLATE || kind == Kind.PLAY) text(kind, i, endA, k, endB);
-      else if (i < endA && k < endB) weights[kind.ordinal()] = weigh(kind, i, endA, k, endB);
+      if (kind.layer() != Layer.T && i < endA && k < endB)
+        weights[kind.ordinal()] = weigh(kind, i, endA, k, endB);
       i = endA;
       k = endB;
     }
@@ -72,20 +74,14 @@ public final class Weighing {
     return at;
   }
 
-  private void text(Kind kind, int i, int endA, int k, int endB) {
-    while (i < endA && k < endB) {
-      if (a.mark(i) == b.mark(k)) {
-        if (!Marks.plain(a.mark(i))) {
-          shown[kind.ordinal()] = a.mark(i);
-          related = true;
-        }
-        if (kind == Kind.TEMPLATE)
-          template = Math.max(template, background.template(a.mark(i), a, b));
-        i++;
-        k++;
-      } else if (a.mark(i) < b.mark(k)) i++;
-      else
-        k++;
+  private void text(Kind kind) {
+    for (var i = a.size() - 1; i >= 0 && Marks.kind(a.mark(i)).compareTo(kind) >= 0; i--) {
+      var mark = a.mark(i);
+      if (Marks.kind(mark) != kind || Marks.plain(mark) || b.share(mark) == 0) continue;
+      shown[kind.ordinal()] = mark;
+      related = true;
+      if (kind == Kind.TEMPLATE)
+        template = Math.max(template, background.template(mark, a, b));
     }
   }
 
@@ -113,7 +109,7 @@ public final class Weighing {
       var mark = seen.mark(k);
       if (background.muted(mark)) continue;
       var count = i < end && known.mark(i) == mark ? known.count(i) : 0;
-      var base = background.base(mark, a, b);
+      var base = background.base(mark, a, b, shown[Kind.TEMPLATE.ordinal()] != 0);
       sum += seen.count(k) * (count / base + novelty) / (reports + novelty);
       shares += seen.count(k);
       if (count > 0) shown[kind.ordinal()] = mark;

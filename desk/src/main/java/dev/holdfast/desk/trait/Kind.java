@@ -51,6 +51,8 @@ public enum Kind {
   WIDE_RANGE("country and network", Layer.I, Group.RANGE, 0, .6, .1, .6),
   /// The name shown, digits set to zero.
   NAME("name shown", Layer.I, Group.NAME, 0, .6, .07, .8),
+  /// A name made of nothing but what everybody in this trade calls themselves.
+  TRADE_NAME("name of the trade", Layer.I, Group.NAME, 0, .6, .25, .6),
   /// How that name is built.
   NAME_SHAPE("shape of the name", Layer.I, Group.NAME, 0, .7, .2, .8),
   /// Size of a picture in pixels.
@@ -153,6 +155,11 @@ public enum Kind {
   /// Whether no one can hold it but its maker, so that sharing it is never chance.
   public boolean identity() {
     return this == SENDER_ID || this == DEVICE_KEY || this == DEVICE_ID;
+  }
+
+  /// Whether it comes along when a text is copied from print.
+  public boolean printed() {
+    return this == ARROW || this == BULLET || this == PUNCTUATION || this == CASE || this == EMOJI;
   }
 
   /// Decimal logarithm of the ratio for a shared value of a hard kind; 0 for the others.

@@ -102,7 +102,8 @@ public final class Traits {
       traits.add(new Trait(Kind.WIDE_RANGE, number.substring(0, Math.min(6, number.length() - 3))));
     }
     if (isSomebody(sender.name())) {
-      traits.add(new Trait(Kind.NAME, Names.normal(sender.name())));
+      var kind = Names.ofTheTrade(sender.name()) ? Kind.TRADE_NAME : Kind.NAME;
+      traits.add(new Trait(kind, Names.normal(sender.name())));
       traits.add(new Trait(Kind.NAME_SHAPE, Names.shape(sender.name())));
     }
   }
