@@ -21,16 +21,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HelpPageTest {
   static final HttpClient HTTP = HttpClient.newHttpClient();
-  static HoldfastServer server;
+  HoldfastServer server;
 
   @BeforeAll
-  static void serverStarts(@TempDir Path home) throws Exception {
+  void serverStarts(@TempDir Path home) throws Exception {
     server = HoldfastServer.start(home.resolve("home"),
         Settings.defaults()
             .with(Map.of("listen", "127.0.0.1:0", "desk.helpline", "help@desk.example")),
@@ -38,7 +40,7 @@ class HelpPageTest {
   }
 
   @AfterAll
-  static void serverStops() {
+  void serverStops() {
     server.close();
   }
 
@@ -46,14 +48,14 @@ class HelpPageTest {
     return Speech.LANGUAGES.stream();
   }
 
-  static HttpResponse<String> get(String path, String... headers) throws Exception {
+  HttpResponse<String> get(String path, String... headers) throws Exception {
     var request = HttpRequest.newBuilder(URI.create(server.localUrl() + path));
     if (headers.length > 0) request.headers(headers);
     return HTTP.send(request.build(),
         HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 
-  static HttpResponse<String> post(String form) throws Exception {
+  HttpResponse<String> post(String form) throws Exception {
     return HTTP.send(HttpRequest.newBuilder(URI.create(server.localUrl() + "/help"))
         .header("Content-Type", "application/x-www-form-urlencoded")
         .POST(HttpRequest.BodyPublishers.ofString(form))

@@ -24,18 +24,20 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TaxiiTest {
   static final HttpClient HTTP = HttpClient.newHttpClient();
   static final ObjectMapper JSON = new ObjectMapper();
   static final String PUBLIC = "/taxii2/root/collections/" + TaxiiText.id(Audience.PUBLIC) + "/";
   static final String COMMUNITY = "/taxii2/root/collections/" + TaxiiText.id(Audience.COMMUNITY)
       + "/";
-  static HoldfastServer server;
+  HoldfastServer server;
 
   @BeforeAll
-  static void aServerWithDossiersOfEveryLight(@TempDir Path folder) throws Exception {
+  void aServerWithDossiersOfEveryLight(@TempDir Path folder) throws Exception {
     var password = Files.writeString(folder.resolve("password"), "helplines together\n");
     var settings = Settings.defaults()
         .with(Map.of("listen", "127.0.0.1:0", "taxii.password-file", password.toString()));
@@ -48,18 +50,18 @@ class TaxiiTest {
   }
 
   @AfterAll
-  static void serverStops() {
+  void serverStops() {
     server.close();
   }
 
-  static HttpResponse<String> get(String path, String... headers) throws Exception {
+  HttpResponse<String> get(String path, String... headers) throws Exception {
     var request = HttpRequest.newBuilder(URI.create(server.localUrl() + path))
         .header("Accept", headers.length == 1 ? headers[0] : TaxiiPages.MEDIA);
     if (headers.length > 1) request.headers(headers);
     return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
-  static JsonNode json(String path, String... headers) throws Exception {
+  JsonNode json(String path, String... headers) throws Exception {
     var answer = get(path, headers);
     assertEquals(200, answer.statusCode(), answer::body);
     assertEquals(TaxiiPages.MEDIA, answer.headers().firstValue("Content-Type").orElseThrow());
