@@ -39,7 +39,7 @@ class ForestTest {
   @Test
   void aQuestionAboutANumberThatIsNotThereIsRefused() throws IOException {
     var in = in(TREE);
-    assertTrue(assertThrows(IOException.class, () -> Forest.read(in, 1)).getMessage()
+    assertTrue(String.valueOf(assertThrows(IOException.class, () -> Forest.read(in, 1)).getMessage())
         .contains("question"));
   }
 
