@@ -2,6 +2,7 @@ package dev.holdfast.desk.campaign;
 
 import dev.holdfast.desk.database.DeskDatabase;
 import dev.holdfast.desk.report.Reading;
+import dev.holdfast.desk.report.Report;
 import dev.holdfast.desk.report.ReportJson;
 import dev.holdfast.desk.trait.Traits;
 import java.io.BufferedReader;
@@ -24,7 +25,7 @@ final class LineIntake {
   private final Clock clock;
   private final String source;
   private final Consumer<String> aside;
-  private final List<Intake.Ready> ready = new ArrayList<>();
+  private final List<Report> read = new ArrayList<>();
   private final List<Bad> bad = new ArrayList<>();
   private final int[] counts = new int[Added.values().length];
   private int badCount;
@@ -43,7 +44,7 @@ final class LineIntake {
     for (var line = next(lines); line != null; line = next(lines)) {
       number++;
       if (!line.isBlank()) read(number, line);
-      if (ready.size() + bad.size() >= A_BATCH) store();
+      if (read.size() + bad.size() >= A_BATCH) store();
     }
     store();
     var imported = new Imported(counts[Added.NEW.ordinal()], counts[Added.NEWER.ordinal()],
@@ -68,7 +69,7 @@ final class LineIntake {
   private void read(int number, String line) {
     var text = number == 1 && line.startsWith("\ufeff") ? line.substring(1) : line;
     switch (ReportJson.read(text)) {
-      case Reading.Read(var report) -> ready.add(Intake.Ready.of(report, traits));
+      case Reading.Read(var report) -> read.add(report);
       case Reading.Aside(var reason) -> {
         bad.add(new Bad(number, reason, line));
         badCount++;
@@ -78,7 +79,8 @@ final class LineIntake {
   }
 
   private void store() {
-    if (ready.isEmpty() && bad.isEmpty()) return;
+    if (read.isEmpty() && bad.isEmpty()) return;
+    var ready = read.parallelStream().map(report -> Intake.Ready.of(report, traits)).toList();
     database.change(db -> {
       var now = clock.instant();
       for (var one : ready)
@@ -86,7 +88,7 @@ final class LineIntake {
       for (var one : bad)
         ReportStore.aside(db, now, source, one.line, one.reason, one.raw);
     });
-    ready.clear();
+    read.clear();
     bad.clear();
   }
 }

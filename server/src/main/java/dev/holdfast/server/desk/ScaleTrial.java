@@ -1,11 +1,13 @@
 package dev.holdfast.server.desk;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.holdfast.desk.benchmark.Generator;
 import dev.holdfast.desk.benchmark.Labelled;
 import dev.holdfast.desk.report.Report;
 import dev.holdfast.desk.report.ReportJson;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -85,10 +87,17 @@ final class ScaleTrial {
 
   private void timed(String what, int reports, Work work) throws IOException {
     var start = System.nanoTime();
+    var spent = processor();
     work.run();
     var seconds = (System.nanoTime() - start) / 1e9;
-    call.out(String.format(Locale.ROOT, "%-28s %9.1f s %9.0f reports/s", what, seconds,
-        reports / seconds));
+    call.out(String.format(Locale.ROOT, "%-28s %9.1f s %9.0f reports/s %9.1f s of processors",
+        what, seconds, reports / seconds, processor() - spent));
+  }
+
+  /// Seconds of processor time of this process: what a busy machine cannot stretch.
+  private static double processor() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime()
+        / 1e9;
   }
 
   private void percentiles(String what, int times, LongUnaryOperator work) {
