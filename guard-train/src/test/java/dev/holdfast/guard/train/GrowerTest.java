@@ -41,7 +41,7 @@ class GrowerTest {
 
   /// True where exactly one of the two numbers is high.
   private static boolean isOdd(float[] row) {
-    return row[0] > 0.5f != row[1] > 0.5f;
+    return (row[0] > 0.5f) != (row[1] > 0.5f);
   }
 
   private static float[][] rows() {
