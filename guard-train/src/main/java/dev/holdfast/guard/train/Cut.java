@@ -12,7 +12,7 @@ final class Cut {
 
   private static final double NEGATIVES_AT_CAUTION = 0.04;
   private static final double NEGATIVES_AT_DANGER = 0.011;
-  private static final double HAM_AT_CAUTION = 0.0004;
+  private static final double HAM_AT_CAUTION = 0.0003;
   private static final double SOFT = 0.006;
   /// How loud the first threshold may be taken alone: the second one takes some of it back.
   private static final int LOUDEST = 12;
