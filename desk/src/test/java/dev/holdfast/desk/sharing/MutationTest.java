@@ -1,6 +1,7 @@
 package dev.holdfast.desk.sharing;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.util.List;
 import java.util.Random;
@@ -32,7 +33,7 @@ class MutationTest {
       for (int n = random.nextInt(1, 6); n > 0; n--)
         bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(32, 127);
       try {
-        reader.apply(bytes);
+        assertNotNull(reader.apply(bytes));
       } catch (IllegalArgumentException e) {
         assertFalse(String.valueOf(e.getMessage()).isBlank());
       }

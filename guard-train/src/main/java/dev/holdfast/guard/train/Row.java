@@ -1,6 +1,7 @@
 package dev.holdfast.guard.train;
 
-/// An example as the forests see it. Not a record, because a record would compare the array by place.
+/// An example as the forests see it. Not a record, because a record would compare the array
+/// by place.
 final class Row {
   /// Log odds of the topic head, without its bias, below which a message is ordinary beyond doubt.
   private static final float EASY = -2;

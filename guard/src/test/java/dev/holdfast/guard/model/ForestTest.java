@@ -39,8 +39,9 @@ class ForestTest {
   @Test
   void aQuestionAboutANumberThatIsNotThereIsRefused() throws IOException {
     var in = in(TREE);
-    assertTrue(String.valueOf(assertThrows(IOException.class, () -> Forest.read(in, 1)).getMessage())
-        .contains("question"));
+    assertTrue(
+        String.valueOf(assertThrows(IOException.class, () -> Forest.read(in, 1)).getMessage())
+            .contains("question"));
   }
 
   private static DataInputStream in(Forest forest) throws IOException {
