@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 
 /// Reports of groups that share playbooks, with copycats, noise and gaps. The same seed gives the
 /// same reports. The data card is docs/desk-benchmark.md.
@@ -59,7 +58,7 @@ public final class Generator {
     for (var g = 0; g < plan.groups(); g++) {
       var keeps = g % 2 == 0
           ? Group.Keeps.MUCH
-          : Group.Keeps.values()[random.nextInt(Group.Keeps.values().length)];
+          : Group.pick(List.of(Group.Keeps.values()), random);
       var plays = new ArrayList<>(List.of(playbooks.get(g % playbooks.size())));
       if (random.nextInt(6) == 0) plays.add(Group.pick(playbooks, random));
       originals.add(new Group("g" + g, plays, keeps, random.nextInt(30), false, random));
@@ -121,18 +120,18 @@ public final class Generator {
     var qr = hasLinks && (group.keeps == Group.Keeps.DEVICE || random.nextInt(3) == 0)
         ? List.of(group.device(random))
         : List.<String>of();
-    var size = group.size().split("x");
+    var size = group.size().split("x", 2);
     var picture = random.nextInt(3) == 0 || group.keeps == Group.Keeps.PICTURE
         ? new Report.Image(group.picture(random), Integer.parseInt(size[0]),
             Integer.parseInt(size[1]))
         : null;
     var moment = new Report.Moment(at, random.nextInt(12) == 0);
-    return new Labelled(new Report(nextId(), maybe(moment, null), maybe("Signal", ""),
+    return new Labelled(new Report(nextId(), isMissing() ? null : moment, maybe("Signal", ""),
         new Report.Sender(maybe(group.account(random), ""), maybe(group.ownNumber(random), ""),
             maybe(group.shownName(random), "")),
         maybe(lang, ""), turns(group, text, lang, at), maybe(links, List.of()),
         maybe(qr, List.of()),
-        maybe(picture, null), maybe(group.community(random), "")), group.name, playbook);
+        isMissing() ? null : picture, maybe(group.community(random), "")), group.name, playbook);
   }
 
   private List<Report.Turn> turns(Group group, String text, String lang, Instant at) {
@@ -174,7 +173,11 @@ public final class Generator {
     return "r" + Long.toHexString(random.nextLong() >>> 20) + count++;
   }
 
-  private <T extends @Nullable Object> T maybe(T value, T missing) {
-    return random.nextDouble() < plan.missing() ? missing : value;
+  private <T> T maybe(T value, T missing) {
+    return isMissing() ? missing : value;
+  }
+
+  private boolean isMissing() {
+    return random.nextDouble() < plan.missing();
   }
 }

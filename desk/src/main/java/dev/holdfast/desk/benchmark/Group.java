@@ -75,7 +75,7 @@ final class Group {
     for (var i = 0; i < 1 + random.nextInt(4); i++)
       domains.add(domain(random));
     kit = "/" + STEPS.get(random.nextInt(STEPS.size())) + "/"
-        + STEPS.get(random.nextInt(STEPS.size())) + "?" + "id,sid,u,token".split(",")[random
+        + STEPS.get(random.nextInt(STEPS.size())) + "?" + "id,sid,u,token".split(",", -1)[random
             .nextInt(4)]
         + "=";
     deviceKey = base64(random);

@@ -62,7 +62,7 @@ public record Trial(int reports, Measures.BCubed bCubed, double merged, double c
     for (var tries = 0; tries < 200 * PAIRS; tries++) {
       var a = Group.pick(reports, random);
       var b = Group.pick(reports, random);
-      if (a == b || !a.playbook().equals(b.playbook())) continue;
+      if (a.report().id().equals(b.report().id()) || !a.playbook().equals(b.playbook())) continue;
       (a.group().equals(b.group()) ? same : different).judge(a, b);
       if (same.logs.size() >= PAIRS && different.logs.size() >= PAIRS) break;
     }

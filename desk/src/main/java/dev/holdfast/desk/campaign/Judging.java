@@ -12,7 +12,6 @@ import dev.holdfast.desk.trait.Trait;
 import dev.holdfast.desk.trait.Traits;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;

@@ -9,7 +9,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,7 @@ final class LineIntake {
   private final Consumer<String> aside;
   private final List<Report> read = new ArrayList<>();
   private final List<Bad> bad = new ArrayList<>();
-  private final int[] counts = new int[Added.values().length];
+  private final Map<Added, Integer> counts = new EnumMap<>(Added.class);
   private int badCount;
 
   LineIntake(DeskDatabase database, Traits traits, Clock clock, String source,
@@ -47,8 +49,7 @@ final class LineIntake {
       if (read.size() + bad.size() >= A_BATCH) store();
     }
     store();
-    var imported = new Imported(counts[Added.NEW.ordinal()], counts[Added.NEWER.ordinal()],
-        counts[Added.KNOWN.ordinal()], badCount);
+    var imported = new Imported(count(Added.NEW), count(Added.NEWER), count(Added.KNOWN), badCount);
     database.change(db -> DecisionStore.step(db, clock.instant(), "import",
         "%d new, %d newer, %d known, %d aside".formatted(imported.added(), imported.newer(),
             imported.known(), imported.aside())));
@@ -78,13 +79,17 @@ final class LineIntake {
     }
   }
 
+  private int count(Added added) {
+    return counts.getOrDefault(added, 0);
+  }
+
   private void store() {
     if (read.isEmpty() && bad.isEmpty()) return;
     var ready = read.parallelStream().map(report -> Intake.Ready.of(report, traits)).toList();
     database.change(db -> {
       var now = clock.instant();
       for (var one : ready)
-        counts[Intake.add(db, one, now).ordinal()]++;
+        counts.merge(Intake.add(db, one, now), 1, Integer::sum);
       for (var one : bad)
         ReportStore.aside(db, now, source, one.line, one.reason, one.raw);
     });

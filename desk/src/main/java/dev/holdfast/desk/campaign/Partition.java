@@ -2,7 +2,6 @@ package dev.holdfast.desk.campaign;
 
 import dev.holdfast.desk.judgement.Background;
 import dev.holdfast.desk.judgement.Bench;
-import dev.holdfast.desk.judgement.Profile;
 import dev.holdfast.desk.judgement.Weighing;
 import dev.holdfast.desk.trait.Kind;
 import dev.holdfast.desk.trait.Layer;

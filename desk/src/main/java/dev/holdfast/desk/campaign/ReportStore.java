@@ -31,6 +31,8 @@ final class ReportStore {
   private ReportStore() {}
 
   /// A report as it stands in the table.
+  // Sorted marks of many reports are held at once; nobody changes them.
+  @SuppressWarnings("ArrayRecordComponent")
   record Row(int number, String id, int version, String body, long[] keys) {}
 
   static Optional<Row> find(Handle db, String id) {
@@ -194,6 +196,8 @@ final class ReportStore {
   }
 
   /// A report in its place.
+  // Sorted marks of many reports are held at once; nobody changes them.
+  @SuppressWarnings("ArrayRecordComponent")
   record Placed(int number, String id, long at, long island, long[] seen, String body,
       String campaign, String playbook, double log, boolean undecided) {
     Report report() {

@@ -49,8 +49,12 @@ final class Spellings {
     for (var group : slips.values()) {
       for (var a : group)
         for (var b : group)
-          if (reports.get(b) >= Math.max(2, reports.get(a) * MORE) && isSlip(a, b)) odd.add(a);
+          if (count(b) >= Math.max(2, count(a) * MORE) && isSlip(a, b)) odd.add(a);
     }
+  }
+
+  private int count(String word) {
+    return reports.getOrDefault(word, 0);
   }
 
   private static boolean isSlip(String a, String b) {

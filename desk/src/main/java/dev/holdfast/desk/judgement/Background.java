@@ -43,7 +43,7 @@ public final class Background {
 
   private void add(Profile core) {
     for (var kind : Kind.ALL)
-      if (core.ofKind(kind) > 0) coresWith[kind.ordinal()]++;
+      if (core.ofKind(kind) > 0) coresWith[kind.place()]++;
     for (var i = 0; i < core.size(); i++) {
       var kind = Marks.kind(core.mark(i));
       if (kind == Kind.TEMPLATE) coresOfTemplate.merge(core.mark(i), 1, Integer::sum);
@@ -59,7 +59,7 @@ public final class Background {
     var kind = Marks.kind(mark);
     var prior = Marks.plain(mark) ? PLAIN : copied && kind.printed() ? COPIED : prior(kind);
     var sum = shares.getOrDefault(mark, 0.0);
-    var cores = coresWith[kind.ordinal()];
+    var cores = coresWith[kind.place()];
     for (var side : List.of(a, b)) {
       if (side.cores() == 0) continue;
       sum -= Math.min(1, side.cores()) * side.share(mark);

@@ -39,7 +39,7 @@ public final class Profile {
     Arrays.fill(counts, 1);
     var ofKind = new int[Kind.ALL.size()];
     for (var mark : marks)
-      ofKind[Marks.kind(mark).ordinal()] = 1;
+      ofKind[Marks.kind(mark).place()] = 1;
     return new Profile(1, 0, marks, counts, ofKind, at, at);
   }
 
@@ -105,7 +105,7 @@ public final class Profile {
 
   /// How many reports show this kind at all.
   int ofKind(Kind kind) {
-    return ofKind[kind.ordinal()];
+    return ofKind[kind.place()];
   }
 
   /// How many different marks.

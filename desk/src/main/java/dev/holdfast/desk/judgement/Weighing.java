@@ -48,19 +48,19 @@ public final class Weighing {
       var endA = end(a, i, kind);
       var endB = end(b, k, kind);
       if (kind.layer() != Layer.T && i < endA && k < endB)
-        weights[kind.ordinal()] = weigh(kind, i, endA, k, endB);
+        weights[kind.place()] = weigh(kind, i, endA, k, endB);
       i = endA;
       k = endB;
     }
     if (!related && a.ofKind(Kind.PLAY) > 0 && b.ofKind(Kind.PLAY) > 0) strange = true;
-    if (weights[Kind.LANGUAGE.ordinal()] < 0) acrossLanguages();
-    weights[Kind.TEMPLATE.ordinal()] = related ? template : strange ? OTHER_PLAY : 0;
+    if (weights[Kind.LANGUAGE.place()] < 0) acrossLanguages();
+    weights[Kind.TEMPLATE.place()] = related ? template : strange ? OTHER_PLAY : 0;
   }
 
   /// Habits of writing and follow-ups that differ say little where the languages do.
   private void acrossLanguages() {
     for (var kind : Kind.ALL) {
-      var at = kind.ordinal();
+      var at = kind.place();
       if (weights[at] >= 0) continue;
       if (kind == Kind.SPELLING || kind == Kind.SCRIPT) weights[at] = 0;
       else if (kind.group() == Kind.Group.STYLE) weights[at] *= APART / 2;
@@ -78,7 +78,7 @@ public final class Weighing {
     for (var i = a.size() - 1; i >= 0 && Marks.kind(a.mark(i)).compareTo(kind) >= 0; i--) {
       var mark = a.mark(i);
       if (Marks.kind(mark) != kind || Marks.plain(mark) || b.share(mark) == 0) continue;
-      shown[kind.ordinal()] = mark;
+      shown[kind.place()] = mark;
       related = true;
       if (kind == Kind.TEMPLATE)
         template = Math.max(template, background.template(mark, a, b));
@@ -92,7 +92,7 @@ public final class Weighing {
     var forth = log(kind, a, fromA, endA, b, fromB, endB);
     var back = log(kind, b, fromB, endB, a, fromA, endA);
     var weight = Math.clamp((forth + back) / 2, -kind.conflict(), kind.hard() ? 6 : MOST_SOFT);
-    if (shown[kind.ordinal()] == 0) shown[kind.ordinal()] = a.mark(fromA);
+    if (shown[kind.place()] == 0) shown[kind.place()] = a.mark(fromA);
     return weight < 0 && apart() ? weight * APART : weight;
   }
 
@@ -109,10 +109,10 @@ public final class Weighing {
       var mark = seen.mark(k);
       if (background.muted(mark)) continue;
       var count = i < end && known.mark(i) == mark ? known.count(i) : 0;
-      var base = background.base(mark, a, b, shown[Kind.TEMPLATE.ordinal()] != 0);
+      var base = background.base(mark, a, b, shown[Kind.TEMPLATE.place()] != 0);
       sum += seen.count(k) * (count / base + novelty) / (reports + novelty);
       shares += seen.count(k);
-      if (count > 0) shown[kind.ordinal()] = mark;
+      if (count > 0) shown[kind.place()] = mark;
     }
     if (shares == 0) return 0;
     return Math.log10(Math.max(1e-4, sum / shares));
@@ -181,18 +181,18 @@ public final class Weighing {
   /// Whether anything hard to copy speaks for one actor.
   public boolean hasHardToCopy() {
     for (var kind : Kind.ALL)
-      if (kind.layer() == Layer.I && weights[kind.ordinal()] > LEAST) return true;
+      if (kind.layer() == Layer.I && weights[kind.place()] > LEAST) return true;
     return false;
   }
 
   /// Against unrelated lures: there the text itself is evidence.
   public double logUnrelated() {
-    var text = shown[Kind.TEMPLATE.ordinal()] != 0
+    var text = shown[Kind.TEMPLATE.place()] != 0
         ? TEMPLATE_UNRELATED
-        : shown[Kind.PLAY.ordinal()] != 0
+        : shown[Kind.PLAY.place()] != 0
             ? PLAY_UNRELATED
             : strange ? OTHER_PLAY_UNRELATED : 0;
-    return sum(-1) - weights[Kind.TEMPLATE.ordinal()] + text;
+    return sum(-1) - weights[Kind.TEMPLATE.place()] + text;
   }
 
   /// Inside a layer the strongest counts in full, each further one half as much as the one before;
@@ -210,8 +210,8 @@ public final class Weighing {
     var sorted = new double[weights.length];
     var count = 0;
     for (var kind : Kind.ALL) {
-      var weight = weights[kind.ordinal()] * sign;
-      if (kind.layer() != layer || weight <= 0 || kind.ordinal() == without) continue;
+      var weight = weights[kind.place()] * sign;
+      if (kind.layer() != layer || weight <= 0 || kind.place() == without) continue;
       var at = count++;
       while (at > 0 && sorted[at - 1] < weight)
         sorted[at] = sorted[--at];
@@ -227,8 +227,8 @@ public final class Weighing {
   public List<Finding> findings() {
     var findings = new ArrayList<Finding>();
     for (var kind : Kind.ALL) {
-      var weight = weights[kind.ordinal()];
-      if (Math.abs(weight) >= LEAST) findings.add(new Finding(kind, weight, shown[kind.ordinal()]));
+      var weight = weights[kind.place()];
+      if (Math.abs(weight) >= LEAST) findings.add(new Finding(kind, weight, shown[kind.place()]));
     }
     findings.sort((x, y) -> Double.compare(Math.abs(y.weight()), Math.abs(x.weight())));
     return findings;

@@ -41,6 +41,6 @@ final class Clock {
   }
 
   private static long bucket(long seconds) {
-    return Math.round(Math.log(seconds) / Math.log(2) / 1.5);
+    return Math.round(Math.log((double) seconds) / Math.log(2) / 1.5);
   }
 }

@@ -1,6 +1,7 @@
 package dev.holdfast.desk.trait;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// Letters of another alphabet inside words, full-width and styled letters.
@@ -15,7 +16,7 @@ final class Glyphs {
     return String.join("", signs);
   }
 
-  private static void word(String word, TreeSet<String> signs) {
+  private static void word(String word, Set<String> signs) {
     var latin = 0;
     var other = 0;
     for (var c : word.codePoints().toArray()) {

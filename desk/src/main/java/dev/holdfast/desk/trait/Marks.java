@@ -21,7 +21,7 @@ public final class Marks {
 
   /// The number of a value that is a number already.
   public static long of(Kind kind, long value) {
-    return ((long) kind.ordinal() << KIND_SHIFT) | (value & VALUE_MASK);
+    return ((long) kind.place() << KIND_SHIFT) | (value & VALUE_MASK);
   }
 
   /// The kind of a mark.
