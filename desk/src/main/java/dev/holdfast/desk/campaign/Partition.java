@@ -89,7 +89,8 @@ final class Partition {
   private static boolean softly(Weighing weighing) {
     var asked = SOFT + (weighing.related() ? 0 : FURTHER) + (weighing.betweenCores() ? FURTHER : 0);
     return weighing.hasHardToCopy() && weighing.log() >= asked
-        && weighing.logHardToCopy() >= Bench.HARD_TO_COPY && weighing.logWithoutStrongest() >= SOFT_REST;
+        && weighing.logHardToCopy() >= Bench.HARD_TO_COPY
+        && weighing.logWithoutStrongest() >= SOFT_REST;
   }
 
   private Background background(Set<Long> muted) {

@@ -7,7 +7,8 @@ import java.math.MathContext;
 public final class Bench {
   /// Decimal logarithm at which the band ends, either way.
   public static final double DECIDED = 1;
-  /// What is hard to copy must reach this by itself: habits that came with the text do not add up to it.
+  /// What is hard to copy must reach this by itself: habits that came with the text do not add up
+  /// to it.
   public static final double HARD_TO_COPY = .9;
   private static final double MOST = 9;
   private static final int DIGITS = 3;

@@ -132,7 +132,8 @@ public enum Kind {
     this.conflict = conflict;
   }
 
-  /// Its place in [#ALL]. It stands in stored marks: new kinds go behind [#BAND], none is taken out.
+  /// Its place in [#ALL]. It stands in stored marks: new kinds go behind [#BAND], none is
+  /// taken out.
   // The order of the constants is part of the stored form, as said above.
   @SuppressWarnings("EnumOrdinal")
   public int place() {

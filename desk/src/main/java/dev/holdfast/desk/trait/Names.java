@@ -12,9 +12,11 @@ final class Names {
       "recovery", "admin", "notification", "notifications", "system", "the", "of", "user", "care",
       "sicherheit", "kundendienst", "hilfe", "dienst", "konto", "equipe", "\u00e9quipe",
       "s\u00e9curit\u00e9", "assistance", "soporte", "seguridad", "equipo", "ayuda", "centro",
-      "\u043f\u043e\u0434\u0434\u0435\u0440\u0436\u043a\u0430", "\u0441\u043b\u0443\u0436\u0431\u0430",
+      "\u043f\u043e\u0434\u0434\u0435\u0440\u0436\u043a\u0430",
+      "\u0441\u043b\u0443\u0436\u0431\u0430",
       "\u0431\u0435\u0437\u043e\u043f\u0430\u0441\u043d\u043e\u0441\u0442\u0438",
-      "\u043f\u0456\u0434\u0442\u0440\u0438\u043c\u043a\u0430", "\u0431\u0435\u0437\u043f\u0435\u043a\u0438");
+      "\u043f\u0456\u0434\u0442\u0440\u0438\u043c\u043a\u0430",
+      "\u0431\u0435\u0437\u043f\u0435\u043a\u0438");
 
   private Names() {}
 

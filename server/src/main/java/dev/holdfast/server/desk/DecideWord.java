@@ -38,9 +38,9 @@ final class DecideWord implements DeskWord {
       case OVERRULE -> {
         var words = call.words(told.isPresent() ? 2 : 3, told.isPresent() ? 2 : 3);
         var answer = told.orElseGet(() -> words.get(2));
-        Answer.of(answer)
-            .orElseThrow(() -> new IllegalArgumentException(
-                "expected same-campaign, same-playbook, unrelated or undecided"));
+        if (Answer.of(answer).isEmpty())
+          throw new IllegalArgumentException(
+              "expected same-campaign, same-playbook, unrelated or undecided");
         decide(desk, words.subList(0, 2), answer, reason);
       }
     }
