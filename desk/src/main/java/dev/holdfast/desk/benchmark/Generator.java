@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 
 /// Reports of groups that share playbooks, with copycats, noise and gaps. The same seed gives the
 /// same reports. The data card is docs/desk-benchmark.md.
@@ -121,18 +120,18 @@ public final class Generator {
     var qr = hasLinks && (group.keeps == Group.Keeps.DEVICE || random.nextInt(3) == 0)
         ? List.of(group.device(random))
         : List.<String>of();
-    var size = List.of(group.size().split("x", -1));
+    var size = group.size().split("x", 2);
     var picture = random.nextInt(3) == 0 || group.keeps == Group.Keeps.PICTURE
-        ? new Report.Image(group.picture(random), Integer.parseInt(size.get(0)),
-            Integer.parseInt(size.get(1)))
+        ? new Report.Image(group.picture(random), Integer.parseInt(size[0]),
+            Integer.parseInt(size[1]))
         : null;
     var moment = new Report.Moment(at, random.nextInt(12) == 0);
-    return new Labelled(new Report(nextId(), told(moment), maybe("Signal", ""),
+    return new Labelled(new Report(nextId(), isMissing() ? null : moment, maybe("Signal", ""),
         new Report.Sender(maybe(group.account(random), ""), maybe(group.ownNumber(random), ""),
             maybe(group.shownName(random), "")),
         maybe(lang, ""), turns(group, text, lang, at), maybe(links, List.of()),
         maybe(qr, List.of()),
-        told(picture), maybe(group.community(random), "")), group.name, playbook);
+        isMissing() ? null : picture, maybe(group.community(random), "")), group.name, playbook);
   }
 
   private List<Report.Turn> turns(Group group, String text, String lang, Instant at) {
@@ -174,11 +173,11 @@ public final class Generator {
     return "r" + Long.toHexString(random.nextLong() >>> 20) + count++;
   }
 
-  private <T> @Nullable T told(@Nullable T value) {
-    return random.nextDouble() < plan.missing() ? null : value;
+  private <T> T maybe(T value, T missing) {
+    return isMissing() ? missing : value;
   }
 
-  private <T> T maybe(T value, T missing) {
-    return random.nextDouble() < plan.missing() ? missing : value;
+  private boolean isMissing() {
+    return random.nextDouble() < plan.missing();
   }
 }

@@ -22,8 +22,6 @@ final class Group {
   private static final List<String> STEPS = List.of("verify", "restore", "session", "account",
       "confirm", "join", "check", "wa", "s2", "portal", "backup", "auth");
 
-  private static final List<String> FIELDS = List.of("id", "sid", "u", "token");
-
   /// What a group does not change.
   enum Keeps {
     /// Much of everything.
@@ -77,7 +75,8 @@ final class Group {
     for (var i = 0; i < 1 + random.nextInt(4); i++)
       domains.add(domain(random));
     kit = "/" + STEPS.get(random.nextInt(STEPS.size())) + "/"
-        + STEPS.get(random.nextInt(STEPS.size())) + "?" + pick(FIELDS, random)
+        + STEPS.get(random.nextInt(STEPS.size())) + "?" + "id,sid,u,token".split(",", -1)[random
+            .nextInt(4)]
         + "=";
     deviceKey = base64(random);
     picture = hex(random, 32);

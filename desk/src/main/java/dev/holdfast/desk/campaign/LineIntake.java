@@ -49,8 +49,7 @@ final class LineIntake {
       if (read.size() + bad.size() >= A_BATCH) store();
     }
     store();
-    var imported = new Imported(counted(Added.NEW), counted(Added.NEWER), counted(Added.KNOWN),
-        badCount);
+    var imported = new Imported(count(Added.NEW), count(Added.NEWER), count(Added.KNOWN), badCount);
     database.change(db -> DecisionStore.step(db, clock.instant(), "import",
         "%d new, %d newer, %d known, %d aside".formatted(imported.added(), imported.newer(),
             imported.known(), imported.aside())));
@@ -80,7 +79,7 @@ final class LineIntake {
     }
   }
 
-  private int counted(Added added) {
+  private int count(Added added) {
     return counts.getOrDefault(added, 0);
   }
 

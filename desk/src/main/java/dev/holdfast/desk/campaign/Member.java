@@ -12,7 +12,8 @@ import dev.holdfast.desk.judgement.Profile;
 /// @param plain its leading text in plain form, empty if it has none to compare
 /// @param pdq fingerprint of its picture, empty if it has none
 /// @param play what it asks for under which pretext, empty if nothing
-@SuppressWarnings("ArrayRecordComponent") // handed on, compared never
+// Sorted marks of many reports are held at once; nobody changes them.
+@SuppressWarnings("ArrayRecordComponent")
 record Member(int number, String id, long at, long[] marks, long[] keys, String plain,
     String pdq, String play) {
   boolean hasTime() {

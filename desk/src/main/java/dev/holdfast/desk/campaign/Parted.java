@@ -31,7 +31,8 @@ final class Parted {
   /// @param playbook its name
   /// @param log of the ratio by which it belongs there; 0 if it stands alone
   /// @param undecided whether that lies in the band or hangs on one feature
-  @SuppressWarnings("ArrayRecordComponent") // handed on, compared never
+  // Sorted marks of many reports are held at once; nobody changes them.
+  @SuppressWarnings("ArrayRecordComponent")
   record Place(Member member, long[] marks, String campaign, String playbook, double log,
       boolean undecided) {}
 

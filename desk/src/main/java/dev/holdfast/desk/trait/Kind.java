@@ -110,7 +110,7 @@ public enum Kind {
     TEXT
   }
 
-  /// All of them, by ordinal.
+  /// All of them, by place.
   public static final List<Kind> ALL = List.of(values());
 
   private final String words;
@@ -130,6 +130,14 @@ public enum Kind {
     this.reuse = reuse;
     this.prior = prior;
     this.conflict = conflict;
+  }
+
+  /// Its place in [#ALL]. It stands in stored marks: new kinds go behind [#BAND], none is
+  /// taken out.
+  // The order of the constants is part of the stored form, as said above.
+  @SuppressWarnings("EnumOrdinal")
+  public int place() {
+    return ordinal();
   }
 
   /// What people call it.

@@ -38,7 +38,8 @@ public final class Traits {
   /// @param play the playbook by what is asked under which pretext, empty if nothing is
   /// @param searchable the words of everything in it, in plain form
   /// @param verdict the guard's
-  @SuppressWarnings("ArrayRecordComponent") // handed on, compared never
+  // Sorted marks of many reports are held at once; nobody changes them.
+  @SuppressWarnings("ArrayRecordComponent")
   public record Read(List<Trait> traits, long[] keys, String plain, String play, String searchable,
       Verdict verdict) {}
 
