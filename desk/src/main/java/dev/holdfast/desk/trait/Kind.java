@@ -189,10 +189,4 @@ public enum Kind {
   public double conflict() {
     return conflict;
   }
-
-  /// Its place in arrays and in stored marks; new kinds are added at the end.
-  @SuppressWarnings("EnumOrdinal") // the order of the constants is what is stored
-  public int place() {
-    return ordinal();
-  }
 }
