@@ -119,7 +119,8 @@ class ObjectTest extends ServerTest {
     var path = owner.path("/objects/" + name);
     var call = caller.sign("PUT", path, hash, server.clock.wall().getEpochSecond(),
         TestCaller.nonce());
-    var head = "PUT " + path + " HTTP/1.1\r\nHost: x\r\nContent-Length: " + content.length
+    var head = "PUT " + path + " HTTP/1.1\r\nHost: " + server.url().getAuthority()
+        + "\r\nContent-Length: " + content.length
         + "\r\nUpload-Offset: 0\r\nUpload-Length: " + content.length + "\r\nHoldfast-Sha256: "
         + hash + "\r\nContent-Digest: " + call.contentDigest() + "\r\nSignature-Input: "
         + call.signatureInput() + "\r\nSignature: " + call.signature(owner.laptop.signing())
