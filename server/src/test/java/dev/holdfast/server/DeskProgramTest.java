@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The desk's words as scripts call them, with and without a running server.
-@Timeout(240)
+@Timeout(600)
 class DeskProgramTest {
   static final String TEXT = "Dear user, an error was found in your account and your chats will be "
       + "lost. Open Settings -> Backups, copy your recovery key and paste it here.";

@@ -81,7 +81,8 @@ final class BenchmarkWord implements DeskWord {
 
   private static String row(String seed, Trial trial) {
     return String.format(Locale.ROOT,
-        "%-6s %8d %7.3f %7.3f %7.3f %9.4f %7.3f %9.3f   %s | %s", seed, trial.reports(), trial.bCubed().precision(),
+        "%-6s %8d %7.3f %7.3f %7.3f %9.4f %7.3f %9.3f   %s | %s", seed, trial.reports(),
+        trial.bCubed().precision(),
         trial.bCubed().recall(), trial.bCubed().f(), trial.merged(), trial.cllr(),
         trial.undecided(), answers(trial.same()), answers(trial.different()));
   }
