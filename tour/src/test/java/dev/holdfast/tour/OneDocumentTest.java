@@ -33,7 +33,7 @@ class OneDocumentTest {
   /// Words without a document of their own, and `watch`, which needs a signal-cli daemon and is
   /// played in client and cli.
   private static final Set<String> NONE = Set.of("completion", "device", "release", "policy",
-      "alarm", "audit", "watch");
+      "alarm", "audit", "watch", "warnings");
 
   @TempDir
   Path folder;
@@ -47,6 +47,7 @@ class OneDocumentTest {
       look(town);
       devices(town);
       screen(town.laptop);
+      lures(town.laptop);
       open(town);
       guard(town);
     }
@@ -91,6 +92,17 @@ class OneDocumentTest {
     one(machine.types(new ScriptedTerminal(Clock.systemUTC()).piping("See you at eight?"), "draft",
         "--json").with(0));
     typed.add("draft");
+  }
+
+  /// What a desk warns of is played in `WarningsTest`; here nobody follows one yet.
+  private void lures(Machine machine) {
+    one(machine, 0, "respond", "--gave", "pin");
+    assertEquals(0, none(machine, "warnings", "list"));
+    assertEquals(3, none(machine, "warnings", "update"));
+    assertEquals(3, none(machine, "warnings", "verify"));
+    assertEquals(3, none(machine, "warnings", "forget", "--key", "ab".repeat(32)));
+    for (var word : List.of("list", "update", "verify", "forget"))
+      typed.add("warnings " + word);
   }
 
   private void open(Town town) throws IOException {
