@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The measures of desk-formats, section 1.2.
+/// The measures of docs/desk.md.
 public final class Measures {
   private Measures() {}
 

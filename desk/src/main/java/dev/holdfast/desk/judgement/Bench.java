@@ -3,7 +3,7 @@ package dev.holdfast.desk.judgement;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/// From weights to an answer, with the band in which none is given (desk-formats, section 1.1).
+/// From weights to an answer, with the band in which none is given (docs/desk.md).
 public final class Bench {
   /// Decimal logarithm at which the band ends, either way.
   public static final double DECIDED = 1;

@@ -1,6 +1,6 @@
 package dev.holdfast.desk.trait;
 
-/// The three layers of evidence, kept apart (desk-formats, section 1).
+/// The three layers of evidence, kept apart (docs/desk.md).
 public enum Layer {
   /// The template: anybody can copy it from the press.
   T,

@@ -4,8 +4,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// Messages that hold what resembles a recovery key and is none: the collisions of attack-patterns
-/// 6.1, drawn from a seed.
+/// Messages that hold what resembles a recovery key and is none, such as hex digests, links and
+/// tokens, drawn from a seed.
 final class Lookalikes {
   private static final String HEX = "0123456789abcdef";
   private static final String DIGITS = "0123456789";
