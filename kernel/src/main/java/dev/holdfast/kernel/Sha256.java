@@ -36,6 +36,13 @@ public record Sha256(String hex) implements Comparable<Sha256> {
     return of(digest.digest());
   }
 
+  /// The hash of `[from, to)` of an array.
+  public static Sha256 over(byte[] array, int from, int to) {
+    var digest = digest();
+    digest.update(array, from, to - from);
+    return of(digest.digest());
+  }
+
   /// A new SHA-256 state.
   public static MessageDigest digest() {
     try {

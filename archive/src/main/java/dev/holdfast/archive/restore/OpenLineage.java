@@ -66,8 +66,8 @@ final class OpenLineage {
     var entry = entry(row);
     var plaintext = objects.plaintext(entry.name());
     var bytes = Codec.unpack(row, plaintext, entry.blobsAt(), Objects.label(entry.name()));
-    if (Sha256.over(bytes).equals(row.sha256())) return bytes;
-    throw damaged(entry);
+    check(ByteBuffer.wrap(bytes), row, entry);
+    return bytes;
   }
 
   /// The same to be read only, without a copy where it needs none.
@@ -75,10 +75,14 @@ final class OpenLineage {
     var entry = entry(row);
     var plaintext = objects.plaintext(entry.name());
     var bytes = Codec.view(row, plaintext, entry.blobsAt(), Objects.label(entry.name()));
+    check(bytes.duplicate(), row, entry);
+    return bytes;
+  }
+
+  private static void check(ByteBuffer bytes, BlobRow row, ObjectEntry entry) {
     var digest = Sha256.digest();
-    digest.update(bytes.duplicate());
-    if (Sha256.of(digest.digest()).equals(row.sha256())) return bytes;
-    throw damaged(entry);
+    digest.update(bytes);
+    if (!Sha256.of(digest.digest()).equals(row.sha256())) throw damaged(entry);
   }
 
   private ObjectEntry entry(BlobRow row) {

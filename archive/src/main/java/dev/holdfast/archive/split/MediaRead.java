@@ -53,9 +53,7 @@ record MediaRead(byte[] bytes, int length, Sha256 sha256, boolean sound) {
     while (buffer.hasRemaining())
       if (file.read(buffer, from + buffer.position()) < 0)
         throw new EOFException("a media file became shorter while it was read");
-    var digest = Sha256.digest();
-    digest.update(bytes, 0, length);
-    return new MediaRead(bytes, length, Sha256.of(digest.digest()), true);
+    return new MediaRead(bytes, length, Sha256.over(bytes, 0, length), true);
   }
 
   /// True if the check value of a large file is right, or no message gives the key to it.

@@ -98,9 +98,7 @@ final class Uploads {
   }
 
   private SealedObject store(ObjectName name, byte[] sealed, int length) throws IOException {
-    var digest = Sha256.digest();
-    digest.update(sealed, 0, length);
-    var object = new SealedObject(name, length, Sha256.of(digest.digest()));
+    var object = new SealedObject(name, length, Sha256.over(sealed, 0, length));
     store.put(object, sealed);
     tell(object.size());
     return object;

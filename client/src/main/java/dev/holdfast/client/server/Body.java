@@ -28,13 +28,11 @@ final class Body {
   }
 
   static Body of(byte[] content) {
-    return new Body(content, 0, content.length, Sha256.over(content));
+    return of(content, 0, content.length);
   }
 
   static Body of(byte[] array, int from, int to) {
-    var digest = Sha256.digest();
-    digest.update(array, from, to - from);
-    return new Body(array, from, to, Sha256.of(digest.digest()));
+    return new Body(array, from, to, Sha256.over(array, from, to));
   }
 
   Sha256 hash() {
