@@ -50,11 +50,12 @@ build() {
 class_path() { printf '%s' "$root/$1/target/$2.jar:$root/$1/target/lib/*"; }
 
 # The caches hold loaded classes and what the compiler learnt about them, so that short commands start in a fraction
-# of a second and long ones are quick from the beginning. They belong to one JDK build. Made by one small backup and
-# restore against a server on this machine; without it, which costs speed alone, of the short commands.
+# of a second and long ones are quick from the beginning. They belong to one JDK build. The one for short commands is
+# small, since it is read at each start; those for long commands and for the server are made by one small backup and
+# restore on this machine. Without any of them programs are slower and do the same.
 make_caches() {
   local folder=$root/target/rehearsal server= url= word
-  rm -rf "$folder" "$root/target/holdfast-cli.aot" "$root/target/holdfast-server.aot"
+  rm -rf "$folder" "$root"/target/holdfast-{short,long,server}.aot
   mkdir -p "$folder/phone"
   "$jdk/bin/java" "${jvm_common[@]}" -Xmx256m -cp "$(class_path sample holdfast-sample)" dev.holdfast.sample.Main "$folder/phone" --messages 30000 --media 160 --media-bytes 60000000 >/dev/null 2>&1 || true
   "$jdk/bin/java" -XX:AOTCacheOutput="$root/target/holdfast-server.aot" "${jvm_common[@]}" "${jvm_server[@]}" -cp "$(class_path server holdfast-server)" dev.holdfast.server.Main \
@@ -65,10 +66,15 @@ make_caches() {
     kill -0 "$server" 2>/dev/null || break
     sleep 0.2
   done
-  "$jdk/bin/java" -XX:AOTCacheOutput="$root/target/holdfast-cli.aot" "${jvm_common[@]}" "${jvm_client[@]}" -cp "$(class_path cli holdfast-cli)" dev.holdfast.cli.Rehearsal ${url:+"$url" "$folder"} >/dev/null 2>&1 </dev/null || true
+  rehearse short
+  [ -z "$url" ] || rehearse long "$url" "$folder"
   kill "$server" 2>/dev/null || true
   wait "$server" 2>/dev/null || true
   rm -rf "$folder"
+}
+
+rehearse() {
+  "$jdk/bin/java" -XX:AOTCacheOutput="$root/target/holdfast-$1.aot" "${jvm_common[@]}" "${jvm_client[@]}" -cp "$(class_path cli holdfast-cli)" dev.holdfast.cli.Rehearsal "${@:2}" >/dev/null 2>&1 </dev/null || true
 }
 
 jvm_common=(--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:-UsePerfData)
