@@ -1,5 +1,6 @@
 package dev.holdfast.desk.trait;
 
+import dev.holdfast.guard.link.Links;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class Addresses {
 
   /// What one link or payload shows.
   static List<Trait> of(String written) {
-    var link = refanged(cut(written));
+    var link = Links.refanged(cut(written).strip());
     var found = new ArrayList<Trait>();
     var open = opened(link);
     if (DEVICE.matcher(open).find() || open.toLowerCase(Locale.ROOT).contains("linkdevice")) {
@@ -101,15 +102,6 @@ final class Addresses {
     for (var part : parts)
       if (part.length() >= 2 && !part.equals("id")) words++;
     return words >= 2;
-  }
-
-  static String refanged(String link) {
-    return link.strip()
-        .replace("[.]", ".")
-        .replace("(.)", ".")
-        .replace("[dot]", ".")
-        .replace("[:]", ":")
-        .replaceFirst("(?i)^hxxp", "http");
   }
 
   private static String opened(String text) {

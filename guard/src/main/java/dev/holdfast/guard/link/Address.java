@@ -16,7 +16,7 @@ record Address(String scheme, String host, String path, String open, boolean def
 
   static @Nullable Address of(String written) {
     var visible = visible(written);
-    var shown = refang(visible);
+    var shown = Links.refanged(visible);
     var defanged = !shown.equals(visible);
     var sound = shown.indexOf(':') < 0 && shown.indexOf('%') >= 0 ? opened(shown) : shown;
     var open = Links.lower(opened(sound));
@@ -87,16 +87,6 @@ record Address(String scheme, String host, String path, String open, boolean def
       out.append(c > 0xFF00 && c < 0xFF5F ? (char) (c - 0xFEE0) : c == '\u3002' ? '.' : c);
     }
     return out.toString();
-  }
-
-  private static String refang(String s) {
-    return s.replace("[.]", ".")
-        .replace("(.)", ".")
-        .replace("[dot]", ".")
-        .replace("[:]", ":")
-        .replace("[://]", "://")
-        .replaceFirst("^[hH][xX][xX][pP]", "http")
-        .replaceFirst("^[hH]\\*\\*[pP]", "http");
   }
 
   private static String opened(String s) {

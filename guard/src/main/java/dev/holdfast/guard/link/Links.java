@@ -13,6 +13,18 @@ public final class Links {
 
   private Links() {}
 
+  /// A link as it was before somebody wrote it so that it cannot be followed, such
+  /// as `hxxps://example[.]org`.
+  public static String refanged(String s) {
+    return s.replace("[.]", ".")
+        .replace("(.)", ".")
+        .replace("[dot]", ".")
+        .replace("[:]", ":")
+        .replace("[://]", "://")
+        .replaceFirst("^[hH][xX][xX][pP]", "http")
+        .replaceFirst("^[hH]\\*\\*[pP]", "http");
+  }
+
   /// Every link in a text, by place.
   public static List<Link> in(String text) {
     var found = new ArrayList<Link>();

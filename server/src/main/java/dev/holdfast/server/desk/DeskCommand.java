@@ -32,21 +32,17 @@ public final class DeskCommand {
   public static int run(Path folder, List<String> words, InputStream in, PrintStream out,
       PrintStream err) throws IOException, SQLException {
     Files.createDirectories(folder);
-    var standard = words.contains("-") ? spooled(folder, in) : null;
+    var standard = words.contains("-")
+        ? Files.createTempFile(folder, "import", ".jsonl")
+        : null;
     try {
+      if (standard != null) Files.copy(in, standard, StandardCopyOption.REPLACE_EXISTING);
       var all = new ArrayList<>(words);
       if (standard != null) all.replaceAll(w -> w.equals("-") ? standard.toString() : w);
       return told(folder, all, out, err);
     } finally {
       if (standard != null) Files.deleteIfExists(standard);
     }
-  }
-
-  /// What stands on standard input, in a file that only its owner reads.
-  private static Path spooled(Path folder, InputStream in) throws IOException {
-    var file = Files.createTempFile(folder, "import", ".jsonl");
-    Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-    return file;
   }
 
   private static int told(Path folder, List<String> words, PrintStream out, PrintStream err)
